@@ -1,0 +1,127 @@
+import * as v from 'valibot';
+import { type Fault, nearestName, shown } from './faults.ts';
+
+/** Longer lists of names are not printed whole. */
+const MANY_NAMES = 15;
+
+export type Validated<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/**
+ * Reads a document against its schema and names every fault in it at once, in the document's order
+ * of paths. Unknown fields are faults too: each is named with the nearest known field.
+ */
+export function validate<T extends v.GenericSchema>(
+  schema: T,
+  document: unknown,
+): Validated<v.InferOutput<T>> {
+  const result = v.safeParse(schema, document);
+  if (result.success) return { ok: true, value: result.output };
+  const shape = result.issues.filter((issue) => !isAboutKeys(issue)).map((issue) => faultOf(issue));
+  const faults = [...shape, ...fieldFaults(schema, document, '')];
+  return { ok: false, faults: distinct(faults) };
+}
+
+/** Missing and unknown fields: valibot stops at the first unknown one, so we look for ourselves. */
+function isAboutKeys(issue: v.BaseIssue<unknown>): boolean {
+  return issue.type === 'strict_object' && issue.expected !== 'Object';
+}
+
+function faultOf(issue: v.BaseIssue<unknown>): Fault {
+  const path = pathText((issue.path ?? []).map((item) => item.key));
+  const options = [...(issue.expected ?? '').matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? '');
+  const nearest =
+    typeof issue.input === 'string' && options.length > 0
+      ? nearestName(issue.input, options)
+      : undefined;
+  const expected =
+    options.length > MANY_NAMES
+      ? `one of ${options.length} names, such as ${options.slice(0, 3).join(', ')}`
+      : issue.message;
+  return { path, found: shown(issue.input), expected, ...(nearest && { nearest }) };
+}
+
+/** `person.sleep.days.sat`, `massages[0].type`; an odd key is quoted. */
+export function pathText(keys: readonly unknown[]): string {
+  return keys.reduce<string>((path, key) => {
+    if (typeof key === 'number') return `${path}[${key}]`;
+    const name = String(key);
+    if (!/^[A-Za-z_$][\w$.]*$/.test(name)) return `${path}[${shown(name)}]`;
+    return path === '' ? name : `${path}.${name}`;
+  }, '');
+}
+
+function fieldFaults(schema: unknown, value: unknown, path: string): Fault[] {
+  const inner = unwrapped(schema);
+  if (inner === undefined || value === null || typeof value !== 'object') return [];
+  if (Array.isArray(value)) {
+    const item = 'item' in inner ? inner.item : undefined;
+    return value.flatMap((entry, index) => fieldFaults(item, entry, `${path}[${index}]`));
+  }
+  if (inner.type === 'record' && 'value' in inner) {
+    return Object.entries(value).flatMap(([key, field]) =>
+      fieldFaults(inner.value, field, joined(path, key)),
+    );
+  }
+  if (!('entries' in inner) || typeof inner.entries !== 'object' || !inner.entries) return [];
+  const known = new Map<string, unknown>(Object.entries(inner.entries));
+  const present = Object.entries(value).flatMap(([key, field]) =>
+    known.has(key)
+      ? fieldFaults(known.get(key), field, joined(path, key))
+      : [unknownField(key, [...known.keys()], path)],
+  );
+  return [...present, ...missingFields(known, value, path)];
+}
+
+function unknownField(key: string, known: readonly string[], path: string): Fault {
+  const nearest = nearestName(key, known);
+  return {
+    path: joined(path, key),
+    found: 'an unknown field',
+    expected: 'a field this version knows',
+    ...(nearest && { nearest }),
+  };
+}
+
+function missingFields(known: Map<string, unknown>, value: object, path: string): Fault[] {
+  return [...known].flatMap(([key, schema]) => {
+    if (Object.hasOwn(value, key) || !isGenericSchema(schema)) return [];
+    const missing = v.safeParse(schema, undefined);
+    if (missing.success) return [];
+    return [{ path: joined(path, key), found: 'nothing', expected: missing.issues[0].message }];
+  });
+}
+
+function isGenericSchema(value: unknown): value is v.GenericSchema {
+  return isSchema(value) && '~run' in value;
+}
+
+function joined(path: string, key: string): string {
+  const text = pathText([key]);
+  return path === '' || text.startsWith('[') ? `${path}${text}` : `${path}.${text}`;
+}
+
+interface SchemaLike {
+  readonly type: unknown;
+}
+
+function isSchema(value: unknown): value is SchemaLike {
+  return typeof value === 'object' && value !== null && 'type' in value;
+}
+
+/** The schema inside optional and nullable wrappers. */
+function unwrapped(schema: unknown): SchemaLike | undefined {
+  let inner = schema;
+  while (isSchema(inner) && 'wrapped' in inner) inner = inner.wrapped;
+  return isSchema(inner) ? inner : undefined;
+}
+
+function distinct(faults: readonly Fault[]): Fault[] {
+  const seen = new Set<string>();
+  return faults.filter((fault) => {
+    if (seen.has(fault.path)) return false;
+    seen.add(fault.path);
+    return true;
+  });
+}
