@@ -12,7 +12,7 @@ const ALL = {
     seen: 'the article this planner started from',
     read: 'direct',
     weak: true,
-    note: 'its claims about lactic acid and toxins are not used',
+    note: 'its claims about what happens inside the muscle are not used',
   },
   ...MASSAGE_SOURCES,
   ...TRAINING_SOURCES,

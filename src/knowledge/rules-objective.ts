@@ -1,0 +1,68 @@
+import type { Rule } from './rule.ts';
+
+/** What makes one week better than another. */
+export const OBJECTIVE_RULES = {
+  O01: {
+    id: 'O01',
+    title: 'As much of each session',
+    text: 'A full session is better than a shortened one, that is better than another activity of its kind, and a few easy minutes are better than none.',
+    kind: 'soft',
+    basis: 'our-choice',
+    strength: 'our choice of weights',
+    sources: [],
+  },
+  O02: {
+    id: 'O02',
+    title: 'Few times in the kitchen',
+    text: 'Every day you want fed counts, a day of next week too, and each time in the kitchen has a price. Before an evening when you may be sore is better than in it.',
+    kind: 'soft',
+    basis: 'our-choice',
+    strength: 'our choice of weights',
+    sources: [],
+  },
+  O03: {
+    id: 'O03',
+    title: 'Effort where energy is',
+    text: 'The more effort a session asks, the more it matters how much energy you have at that time.',
+    kind: 'soft',
+    basis: 'our-choice',
+    strength: 'our choice of weights',
+    sources: ['seed'],
+  },
+  O04: {
+    id: 'O04',
+    title: 'The same time again',
+    text: 'Your usual part of the day, and last week’s time of the same session, are a plus.',
+    kind: 'soft',
+    basis: 'our-choice',
+    strength: 'our choice of weights',
+    sources: ['S58', 'S59'],
+  },
+  O05: {
+    id: 'O05',
+    title: 'Small helps of the week',
+    text: 'Working massaged areas in their relaxed phase is a plus, and so is little setting up on demanding days.',
+    kind: 'soft',
+    basis: 'our-choice',
+    strength: 'our choice of weights',
+    sources: ['seed', 'S56', 'S57'],
+  },
+  O06: {
+    id: 'O06',
+    title: 'Days of similar weight',
+    text: 'A second workout in a day, a day that holds much of the week and effort two days in a row each have a price.',
+    kind: 'soft',
+    basis: 'our-choice',
+    strength: 'our choice of weights',
+    sources: [],
+  },
+  O07: {
+    id: 'O07',
+    title: 'Leave what need not move',
+    text: 'When a week is planned again, every block that moves has a price.',
+    kind: 'soft',
+    basis: 'our-choice',
+    strength: 'our choice of weights',
+    sources: [],
+  },
+} satisfies Record<string, Rule>;
