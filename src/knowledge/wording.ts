@@ -1,0 +1,74 @@
+import type { Basis, MassageType, Phase, Pressure, Region } from '../contract/names.ts';
+
+export const PHASE: Record<Phase, { name: string; text: string }> = {
+  rest: { name: 'rest', text: 'An easy day: everything stays at low effort.' },
+  easy: {
+    name: 'easy',
+    text: 'Massaged areas stay lightly used; the rest of you may do more once you are hardly sore.',
+  },
+  'build-up': {
+    name: 'build-up',
+    text: 'Massaged areas work again at moderate effort, for less time than usual.',
+  },
+  relaxed: {
+    name: 'relaxed',
+    text: 'The days you may feel looser: the time for all your training, and for something new.',
+  },
+};
+
+export const BASIS_NAME: Record<Basis, string> = {
+  article: 'the article',
+  research: 'research',
+  practice: 'common professional custom',
+  'our-choice': 'our choice',
+  'your-data': 'what you logged',
+  'your-setting': 'your setting',
+};
+
+export const REGION_NAME: Record<Region, string> = {
+  jaw: 'jaw',
+  neck: 'neck',
+  shoulder: 'shoulders',
+  elbow_forearm: 'elbows and forearms',
+  wrist_hand: 'wrists and hands',
+  upper_back: 'upper back',
+  low_back: 'low back',
+  core: 'trunk',
+  hip: 'hips',
+  thigh: 'thighs',
+  knee: 'knees',
+  calf_ankle: 'calves and ankles',
+  foot: 'feet',
+};
+
+export const MASSAGE_NAME: Record<MassageType, string> = {
+  neuromuscular: 'neuromuscular or trigger point massage',
+  'deep-tissue': 'deep tissue massage',
+  myofascial: 'myofascial massage',
+  'sports-firm': 'sports massage, firm',
+  'sports-light': 'sports massage, light',
+  relaxation: 'relaxation or Swedish massage',
+};
+
+export const PRESSURE_NAME: Record<Pressure, string> = {
+  light: 'light',
+  moderate: 'moderate',
+  firm: 'firm, and fine',
+  'overly-painful': 'overly painful',
+};
+
+/** Rule Z08: what no text for a person may say. Names of publications are exempt. */
+export const FORBIDDEN: readonly RegExp[] = [
+  /\btreat/i,
+  /\bheal(s|ed|ing)?\b/i,
+  /\bcur(e|es|ed|ing)\b/i,
+  /\bdetox/i,
+  /\bflush/i,
+  /\btoxi[cn]/i,
+  /\bguarantee/i,
+  /\bsafe for\b/i,
+  /\bfixes\b/i,
+  /\breleas(es|ing)\b/i,
+  /\blactic\b/i,
+  /\binjury risk\b/i,
+];
