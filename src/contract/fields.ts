@@ -7,8 +7,8 @@ export const LAST_YEAR = 2199;
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
-const DATE_TIME = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(.*)$/;
-const OFFSET = /^(Z|[+-](0\d|1[0-4]):[0-5]\d)?$/;
+const DATE_TIME =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)?$/;
 
 /** Whether the text is a day that exists in the calendar, within the years this planner knows. */
 export function isCalendarDate(text: string): boolean {
@@ -22,8 +22,7 @@ export function isCalendarDate(text: string): boolean {
 }
 
 function isDateTime(text: string): boolean {
-  const match = DATE_TIME.exec(text);
-  return match !== null && isCalendarDate(match[1] ?? '') && OFFSET.test(match[5] ?? '');
+  return isCalendarDate(DATE_TIME.exec(text)?.[1] ?? '');
 }
 
 export function text(longest = 500) {

@@ -5,7 +5,8 @@ export type ProblemKind =
   | 'usage' // an option or a missing answer: exit 2
   | 'invalid' // input that cannot be read or breaks the contract: exit 3
   | 'stopped' // a safety answer: no plan on purpose, exit 5
-  | 'service'; // a server or address: exit 6
+  | 'service' // a server or address: exit 6
+  | 'output'; // a result that could not be written: exit 1
 
 export interface ProblemDetails {
   readonly kind: ProblemKind;
@@ -13,6 +14,8 @@ export interface ProblemDetails {
   readonly message: string;
   /** File, field, line or option. */
   readonly place?: string;
+  /** The lines of the input around the place, with a caret under it. */
+  readonly excerpt?: string;
   /** What to do about it. */
   readonly remedy?: string;
   readonly faults?: readonly Fault[];
@@ -22,6 +25,7 @@ export interface ProblemDetails {
 export class Problem extends Error {
   readonly kind: ProblemKind;
   readonly place: string | undefined;
+  readonly excerpt: string | undefined;
   readonly remedy: string | undefined;
   readonly faults: readonly Fault[];
 
@@ -30,6 +34,7 @@ export class Problem extends Error {
     this.name = 'Problem';
     this.kind = details.kind;
     this.place = details.place;
+    this.excerpt = details.excerpt;
     this.remedy = details.remedy;
     this.faults = details.faults ?? [];
   }
