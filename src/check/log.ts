@@ -1,0 +1,51 @@
+import type { ActivityKind, SessionStatus } from '../contract/names.ts';
+import { ACTIVITY, type Activity } from '../knowledge/activities.ts';
+import { MINUTES_PER_DAY } from '../time/calendar.ts';
+import { type Instant, parseInstant } from '../time/zone.ts';
+import { type Case, dayOf, isWorkoutId, number } from './case.ts';
+
+/** A workout of the log. */
+export interface Logged {
+  readonly activity: Activity;
+  readonly start: Instant;
+  readonly day: number;
+  readonly minutes: number;
+  readonly load: number;
+  readonly status: SessionStatus;
+  readonly block: string | undefined;
+}
+
+const HAPPENED: readonly SessionStatus[] = ['done', 'shortened', 'swapped'];
+
+export function loggedWorkouts(c: Case): Logged[] {
+  return (c.request.sessions ?? []).flatMap((session) => {
+    if (!isWorkoutId(session.activity)) return [];
+    const activity = ACTIVITY[session.activity];
+    const start = parseInstant(c.zone, session.start);
+    const minutes = session.minutes ?? 0;
+    const load = minutes * (session.effort ?? activity.effortPoints);
+    const { status = 'done', block } = session;
+    return [{ activity, start, day: dayOf(c, start), minutes, load, status, block }];
+  });
+}
+
+export function happened({ status }: Logged): boolean {
+  return HAPPENED.includes(status);
+}
+
+/** Rule P04: how long a session of a kind may be. */
+export function longestAllowed(c: Case, kind: ActivityKind): number {
+  const earliest = c.now - number(c, 'P04.window_days') * MINUTES_PER_DAY;
+  const same = loggedWorkouts(c)
+    .filter((session) => happened(session) && session.activity.kind === kind)
+    .filter(({ start }) => start >= earliest && start <= c.now);
+  const longest =
+    same.length > 0
+      ? Math.max(...same.map(({ minutes }) => minutes))
+      : (c.request.person.recent?.longestMinutes ?? 0);
+  return Math.max(
+    number(c, 'P04.floor_minutes'),
+    longest * number(c, 'P04.factor'),
+    longest + number(c, 'P04.extra_minutes'),
+  );
+}
