@@ -183,7 +183,7 @@ const parameter = f.record({
   value: v.pipe(v.number('a number'), v.finite('a number')),
   basis: v.optional(f.oneOf(BASES)),
   observations: v.optional(f.whole(0, 1_000_000)),
-  range: v.optional(v.tuple([v.number('a number'), v.number('a number')], 'two numbers')),
+  range: v.optional(v.strictTuple([v.number('a number'), v.number('a number')], 'two numbers')),
 });
 
 /** A request as a person, a script or a clinic hands it over (spec: the contract). */
