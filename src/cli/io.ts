@@ -1,0 +1,74 @@
+import { resolve } from 'node:path';
+import { Problem } from '../contract/problem.ts';
+import { decoded } from './decode.ts';
+import { systemCode, systemReason } from './errors.ts';
+import type { World } from './world.ts';
+
+/** Far above any real request or calendar, far below what would exhaust the memory. */
+const LONGEST_INPUT = 50_000_000;
+
+/** What a person would call the source of an input. */
+export function sourceName(source: string): string {
+  return source === '-' ? 'standard input' : source;
+}
+
+/** The text of a file, or of standard input for `-`. */
+export async function readText(world: World, source: string, folder = world.cwd): Promise<string> {
+  const name = sourceName(source);
+  return decoded(await readBytes(world, source, folder), name);
+}
+
+async function readBytes(world: World, source: string, folder: string): Promise<Uint8Array> {
+  try {
+    return source === '-'
+      ? await world.input.read(LONGEST_INPUT)
+      : world.files.read(resolve(folder, source), LONGEST_INPUT);
+  } catch (error) {
+    const reason = systemReason(error);
+    if (reason === undefined) throw error;
+    const name = sourceName(source);
+    throw new Problem({
+      kind: 'invalid',
+      message: `Cannot read ${name}: ${reason}.`,
+      place: name,
+      remedy: 'Check the name and where you are; - reads standard input.',
+    });
+  }
+}
+
+/** Writes a result to a file, whole or not at all. */
+export function writeFile(world: World, path: string, text: string): void {
+  try {
+    world.files.write(resolve(world.cwd, path), text);
+  } catch (error) {
+    const reason = systemReason(error);
+    if (reason === undefined) throw error;
+    throw new Problem({
+      kind: 'output',
+      message: `Cannot write ${path}: ${systemCode(error) === 'ENOENT' ? 'its folder does not exist' : reason}.`,
+      place: path,
+      remedy: 'Choose another place, or make room; what was there before is unchanged.',
+    });
+  }
+}
+
+/** A result on standard output. */
+export async function print(world: World, text: string): Promise<void> {
+  try {
+    await world.output.write(text);
+  } catch (error) {
+    const reason = systemReason(error);
+    if (reason === undefined || isClosedPipe(error)) throw error;
+    throw new Problem({
+      kind: 'output',
+      message: `Cannot write the result: ${reason}.`,
+      place: 'standard output',
+      remedy: 'Make room, or send it elsewhere.',
+    });
+  }
+}
+
+/** Whoever read our output has seen enough, as `head` does. */
+export function isClosedPipe(error: unknown): boolean {
+  return systemCode(error) === 'EPIPE';
+}

@@ -1,0 +1,152 @@
+import * as fs from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Where text goes: a terminal, a pipe or a file. */
+export interface Sink {
+  readonly isTTY: boolean;
+  readonly columns: number | undefined;
+  /** Resolves when the text is out of our hands, and rejects when nobody takes it. */
+  write(text: string): Promise<void>;
+}
+
+export interface Files {
+  /** The whole file. Longer than `most` bytes is an error, even when the file never ends. */
+  read(path: string, most: number): Uint8Array;
+  /** All of it or nothing: a reader never sees half a file, and a failure keeps the old one. */
+  write(path: string, text: string): void;
+}
+
+/** Everything outside the program that a command may touch. Only `real` knows the machine. */
+export interface World {
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** For bug reports: `Node v20.20.2, linux x64`. */
+  readonly platform: string;
+  /** Minutes since 1970, rounded down. */
+  now(): number;
+  readonly files: Files;
+  readonly input: { readonly isTTY: boolean; read(most: number): Promise<Uint8Array> };
+  readonly output: Sink;
+  readonly errors: Sink;
+  setExitCode(code: number): void;
+}
+
+export function real(): World {
+  return {
+    args: process.argv.slice(2),
+    env: process.env,
+    cwd: process.cwd(),
+    platform: `Node ${process.version}, ${process.platform} ${process.arch}`,
+    now: () => Math.floor(Date.now() / 60_000),
+    files: { read, write },
+    input: {
+      get isTTY() {
+        return process.stdin.isTTY === true;
+      },
+      read: readInput,
+    },
+    output: sink(() => process.stdout),
+    errors: sink(() => process.stderr),
+    // Never process.exit: it cuts off whatever a pipe has not taken yet.
+    setExitCode: (code) => {
+      process.exitCode = code;
+    },
+  };
+}
+
+/** Node makes its streams when they are first asked for, which takes a while: so do we. */
+function sink(open: () => NodeJS.WriteStream): Sink {
+  let opened: NodeJS.WriteStream | undefined;
+  const stream = () => {
+    // The write's own callback reports an error; without a listener it would also end the process.
+    opened ??= open().on('error', () => {});
+    return opened;
+  };
+  return {
+    get isTTY() {
+      return stream().isTTY === true;
+    },
+    get columns() {
+      return stream().columns;
+    },
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        stream().write(text, (error) => (error ? reject(error) : resolve()));
+      }),
+  };
+}
+
+/** As a system call would fail, so that this module loads nothing for it. */
+function tooLong(): Error {
+  return Object.assign(new Error('the input is too long'), { code: 'EFBIG' });
+}
+
+async function readInput(most: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    const bytes = Buffer.from(chunk);
+    length += bytes.length;
+    if (length > most) throw tooLong();
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+function read(path: string, most: number): Uint8Array {
+  const descriptor = fs.openSync(path, 'r');
+  try {
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    let size = Math.min(fs.fstatSync(descriptor).size + 1, most + 1);
+    for (;;) {
+      const chunk = Buffer.allocUnsafe(size);
+      const count = fs.readSync(descriptor, chunk);
+      if (count === 0) return Buffer.concat(chunks);
+      length += count;
+      if (length > most) throw tooLong();
+      chunks.push(chunk.subarray(0, count));
+      size = 65_536;
+    }
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+function write(path: string, text: string): void {
+  const old = fs.statSync(path, { throwIfNoEntry: false });
+  // A device or a named pipe takes the text itself; a link keeps pointing at the file it names.
+  if (old && !old.isFile()) {
+    fs.writeFileSync(path, text);
+    return;
+  }
+  const target = old ? fs.realpathSync(path) : path;
+  if (old && sameBytes(target, old.size, text)) return;
+  const draft = join(dirname(target), `.recovery-plan-${process.pid}-${Date.now()}`);
+  const descriptor = fs.openSync(draft, 'wx', 0o666);
+  try {
+    fill(descriptor, text, old?.mode);
+    fs.renameSync(draft, target);
+  } catch (error) {
+    fs.rmSync(draft, { force: true });
+    throw error;
+  }
+}
+
+function fill(descriptor: number, text: string, mode: number | undefined): void {
+  try {
+    fs.writeFileSync(descriptor, text);
+    if (mode !== undefined) fs.fchmodSync(descriptor, mode & 0o777);
+    // A rename that reaches the disk before the data would leave an empty file after a power cut.
+    fs.fsyncSync(descriptor);
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+/** An unchanged result leaves the file alone, so that nothing downstream wakes up. */
+function sameBytes(path: string, size: number, text: string): boolean {
+  const bytes = Buffer.from(text);
+  return bytes.length === size && fs.readFileSync(path).equals(bytes);
+}
