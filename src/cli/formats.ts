@@ -1,0 +1,25 @@
+import type { Plan } from '../contract/plan.ts';
+import { type Call, flag, lookOf } from './call.ts';
+import type { FORMATS } from './commands.ts';
+import type { Sink } from './world.ts';
+
+/** A plan as a text; each format's code is loaded only when it is asked for. */
+export async function planIn(
+  format: (typeof FORMATS)[number],
+  plan: Plan,
+  call: Call,
+  sink?: Sink,
+): Promise<string> {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(plan, null, 2)}\n`;
+    case 'ical': {
+      const { calendarText } = await import('../calendars/write.ts');
+      return calendarText(plan);
+    }
+    case 'text': {
+      const { planText } = await import('../present/plan-text.ts');
+      return planText(plan, { ...lookOf(call, sink), reasons: flag(call.options, 'verbose') });
+    }
+  }
+}

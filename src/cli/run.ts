@@ -1,0 +1,79 @@
+import { Problem } from '../contract/problem.ts';
+import { VERSION } from '../contract/version.ts';
+import {
+  bugJson,
+  bugText,
+  EXIT_BUG,
+  EXIT_CODE,
+  EXIT_USAGE,
+  problemJson,
+  problemText,
+  stackOf,
+} from './errors.ts';
+import { isClosedPipe, print } from './io.ts';
+import { printable } from './printable.ts';
+import { asciiOnly, lineWidth } from './terminal.ts';
+import type { World } from './world.ts';
+
+const WIDEST_HELP = 80;
+
+/** Does what the words of the call ask for, and reports whatever goes wrong. */
+export async function run(world: World): Promise<void> {
+  try {
+    world.setExitCode(await dispatch(world));
+  } catch (error) {
+    await fail(world, error);
+  }
+}
+
+async function dispatch(world: World): Promise<number> {
+  const { parsed, shortHelp } = await import('./program.ts');
+  const isTerminal = world.output.isTTY && world.input.isTTY;
+  if (world.args.length === 0 && !isTerminal) {
+    await world.errors.write(shortHelp());
+    return EXIT_USAGE;
+  }
+  const words = world.args.length === 0 ? ['--help'] : world.args;
+  const width = lineWidth(undefined, world.env, world.output.columns);
+  const result = parsed(words, Math.min(width, WIDEST_HELP));
+  if ('spec' in result) {
+    const command = await result.spec.load();
+    return command({ world, args: result.args, options: result.options });
+  }
+  if (result.toErrors) await world.errors.write(result.text);
+  else await print(world, result.text);
+  return result.toErrors ? EXIT_USAGE : 0;
+}
+
+/** Says what went wrong, once, and sets the exit code. */
+export async function fail(world: World, error: unknown): Promise<void> {
+  if (isClosedPipe(error)) return world.setExitCode(0);
+  world.setExitCode(error instanceof Problem ? EXIT_CODE[error.kind] : EXIT_BUG);
+  const stack = world.args.includes('--debug') ? stackOf(error) : '';
+  try {
+    await world.errors.write(messageFor(world, error) + stack);
+  } catch {
+    // Nobody listens; the exit code still tells.
+  }
+}
+
+function messageFor(world: World, error: unknown): string {
+  const { platform, env } = world;
+  const circumstances = { version: VERSION, platform, home: env.HOME };
+  if (wantsJson(world.args)) {
+    return error instanceof Problem ? problemJson(error) : bugJson(error, circumstances);
+  }
+  const text = error instanceof Problem ? problemText(error) : bugText(error, circumstances);
+  return printable(text, asciiOnly(world.args.includes('--ascii'), env));
+}
+
+/** Read from the bare words, because a wrong option must be reported as JSON too. */
+function wantsJson(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  const words = end === -1 ? args : args.slice(0, end);
+  return (
+    words.includes('--json') ||
+    words.includes('--format=json') ||
+    words.some((word, index) => word === '--format' && words[index + 1] === 'json')
+  );
+}
