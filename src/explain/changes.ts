@@ -1,0 +1,72 @@
+import type { Block, Plan } from '../contract/plan.ts';
+import { atDay } from '../rules/words.ts';
+import { parseInstant } from '../time/zone.ts';
+import type { Week } from '../week/assess.ts';
+
+/** What is new against the plan made before for this week. */
+export interface Comparison {
+  readonly blocks: readonly Block[];
+  readonly changes: Plan['changes'];
+  readonly dropped: Plan['dropped'];
+  readonly revision: number;
+}
+
+/** Numbers the blocks by how often they really changed, and says in words what moved. */
+export function compared(blocks: readonly Block[], week: Week): Comparison {
+  const earlier = usablePlan(week);
+  if (!earlier) return { blocks, changes: [], dropped: [], revision: 1 };
+  const before = new Map(earlier.blocks.map((block) => [block.id, block]));
+  const tombs = new Map(earlier.dropped.map((tomb) => [tomb.id, tomb]));
+  const numbered = blocks.map((block): Block => {
+    const old = before.get(block.id);
+    const tomb = tombs.get(block.id);
+    if (old) return { ...block, sequence: old.sequence + (sameTime(old, block) ? 0 : 1) };
+    return { ...block, sequence: tomb ? tomb.sequence + 1 : 0 };
+  });
+  const now = new Map(numbered.map((block) => [block.id, block]));
+  const gone = earlier.blocks.filter(({ id }) => !now.has(id));
+  const changes = [
+    ...numbered.flatMap((block) => changeOf(before.get(block.id), block, week)),
+    ...gone.flatMap((block) => changeOf(block, undefined, week)),
+  ];
+  const dropped = [
+    ...gone.map(({ id, start, end, sequence }) => ({ id, start, end, sequence: sequence + 1 })),
+    ...earlier.dropped.filter(({ id }) => !now.has(id)),
+  ];
+  const revision = earlier.revision + (changes.length > 0 ? 1 : 0);
+  return { blocks: numbered, changes, dropped, revision };
+}
+
+function usablePlan({ facts, days }: Week): Plan | undefined {
+  const earlier = facts.request.previousPlan ?? undefined;
+  const [first] = days;
+  if (!earlier || !first) return undefined;
+  return parseInstant(facts.zone, `${earlier.week.start}T00:00`) <= first.start &&
+    first.start <= parseInstant(facts.zone, `${earlier.week.start}T03:00`)
+    ? earlier
+    : undefined;
+}
+
+function sameTime(old: Block, block: Block): boolean {
+  return old.start === block.start && old.end === block.end && old.activity === block.activity;
+}
+
+function changeOf(old: Block | undefined, block: Block | undefined, week: Week): Plan['changes'] {
+  const { zone } = week.facts;
+  const when = (text: string) => atDay(week, parseInstant(zone, text));
+  if (old && block) {
+    if (sameTime(old, block)) return [];
+    const moved = old.start !== block.start;
+    const text = moved
+      ? `${block.title} moves from ${when(old.start)} to ${when(block.start)}.`
+      : `${old.title} on ${when(old.start)} becomes ${block.title}, ${block.minutes} minutes.`;
+    return [{ block: block.id, from: old.start, to: block.start, text }];
+  }
+  if (block) {
+    const text = `${block.title} on ${when(block.start)} is new.`;
+    return [{ block: block.id, from: null, to: block.start, text }];
+  }
+  if (!old) return [];
+  const text = `${old.title} on ${when(old.start)} is dropped.`;
+  return [{ block: old.id, from: old.start, to: null, text }];
+}

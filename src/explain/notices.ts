@@ -1,0 +1,210 @@
+import { GEAR, MASSAGE_CAUTIONS } from '../contract/names.ts';
+import type { Notice } from '../contract/plan.ts';
+import { ACTIVITY } from '../knowledge/activities.ts';
+import { CONDITION } from '../knowledge/conditions.ts';
+import { RULES } from '../knowledge/rules.ts';
+import { SAFETY } from '../knowledge/safety.ts';
+import type { Solution } from '../place/solve.ts';
+import type { LeftAside } from '../prescribe/session.ts';
+import { breachesAt } from '../rules/all.ts';
+import { dayWord, listed } from '../rules/words.ts';
+import { DAYS_PER_WEEK, dayNumber } from '../time/calendar.ts';
+import type { Week } from '../week/assess.ts';
+import { lowEffortOnly } from '../week/safety.ts';
+
+/** Things worth saying once beside the plan. */
+export function noticesOf({ week, prescription }: Solution): Notice[] {
+  return [
+    ...timingNotices(week),
+    ...safetyNotices(week),
+    ...massageNotices(week),
+    ...conditionNotices(week),
+    ...leftAsideNotices(prescription.leftAside),
+    ...shapeNotices(prescription.shape),
+    ...foodNotices(week, prescription.cooking !== undefined),
+  ];
+}
+
+function timingNotices({ facts, days }: Week): Notice[] {
+  if (facts.today >= facts.firstDay + DAYS_PER_WEEK) {
+    return [{ rule: 'T01', text: 'This week is over, so there is nothing to plan in it.' }];
+  }
+  if (days.some(({ open }) => open)) return [];
+  return [{ rule: 'T01', text: 'Today is the last day of this week; nothing new is added to it.' }];
+}
+
+function safetyNotices({ facts, safety }: Week): Notice[] {
+  const told = [...safety].filter((answer) => {
+    const { effect } = SAFETY[answer];
+    if (effect === 'low-only') return lowEffortOnly(facts, safety);
+    return effect === 'cooking-only' || effect === 'massage-caution';
+  });
+  const cautions = told.filter((answer) => MASSAGE_CAUTIONS.some((caution) => caution === answer));
+  const others = told.filter((answer) => !cautions.includes(answer));
+  const notices = others.map((answer) => ({
+    rule: SAFETY[answer].rule,
+    text: SAFETY[answer].advice,
+  }));
+  const [caution] = cautions;
+  return caution ? [...notices, { rule: 'Z03', text: SAFETY[caution].advice }] : notices;
+}
+
+function massageNotices(week: Week): Notice[] {
+  const { facts, clocks } = week;
+  const last = week.days.at(-1)?.end ?? week.start;
+  const near = clocks.filter(
+    ({ massage, buildUpEnds }) => massage.start < last && buildUpEnds > week.start,
+  );
+  if (near.length === 0) return [];
+  const notices: Notice[] = [];
+  const sore = near.find(({ stillSore }) => stillSore);
+  if (sore) {
+    const since = facts.now - sore.massage.end;
+    const long = since >= facts.numbers('M08.no_load_h') * 60;
+    const rule = long ? 'M08' : 'M07';
+    notices.push({ rule, text: RULES[rule].text });
+  }
+  if (near.some(({ massage }) => massage.pressure === 'overly-painful')) {
+    notices.push({
+      rule: 'M14',
+      text: 'You may ask for less pressure at any time: strong and welcome is common, overly painful is not the aim.',
+    });
+  }
+  notices.push({ rule: 'M19', text: 'Drink as you normally would.' });
+  return notices;
+}
+
+function conditionNotices({ facts }: Week): Notice[] {
+  const conditions = facts.request.person.conditions ?? [];
+  const always = conditions.flatMap(({ id }) => CONDITION[id].always ?? []);
+  return [...new Set(always)].map((text) => ({ rule: 'C07', text }));
+}
+
+const WHY_ASIDE: Record<LeftAside['why'], { rule: string; text: (names: string) => string }> = {
+  place: {
+    rule: 'E05',
+    text: (names) => `${names}: you told us of no place for it, so it is not planned.`,
+  },
+  avoid: {
+    rule: 'C04',
+    text: (names) => `${names}: left out for now because of what you told us.`,
+  },
+  'low-only': {
+    rule: 'Z02',
+    text: (names) => `${names}: waits until you tell us a professional has agreed.`,
+  },
+  'high-not-yet': {
+    rule: 'P09',
+    text: (names) =>
+      `${names}: hard sessions come once you have been active for six weeks or so, one or two a week.`,
+  },
+  treated: { rule: 'M03', text: (names) => `${names}: waits for the massaged areas.` },
+};
+
+function leftAsideNotices(leftAside: readonly LeftAside[]): Notice[] {
+  const reasons = [...new Set(leftAside.map(({ why }) => why))];
+  return reasons.map((why) => {
+    const names = leftAside
+      .filter((aside) => aside.why === why)
+      .map(({ activity }) => ACTIVITY[activity].name);
+    const { rule, text } = WHY_ASIDE[why];
+    return { rule, text: text(listed(names)) };
+  });
+}
+
+function shapeNotices(shape: Solution['prescription']['shape']): Notice[] {
+  if (shape === 'step-back') {
+    return [
+      { rule: 'P11', text: 'Three weeks have grown in a row, so this one is lighter on purpose.' },
+    ];
+  }
+  if (shape === 'after-a-break') {
+    return [
+      { rule: 'P17', text: 'After the break this week starts with part of what you did before.' },
+    ];
+  }
+  return [];
+}
+
+function foodNotices({ facts }: Week, cooks: boolean): Notice[] {
+  const { mealPrep } = facts.request.person;
+  if (!cooks || mealPrep?.freezer || mealPrep?.foodGuidance) return [];
+  return [
+    {
+      rule: 'F01',
+      text: 'Using the stricter food rule (two days in the fridge) until you choose one.',
+    },
+  ];
+}
+
+/** What the person's own wishes and appointments break; said, and obeyed all the same. */
+export function warningsOf(week: Week): Notice[] {
+  return [...overlapWarnings(week), ...pinnedWarnings(week), ...requestWarnings(week)];
+}
+
+function overlapWarnings(week: Week): Notice[] {
+  const solid = ['commitment', 'busy', 'sleep', 'massage', 'pinned', 'frozen'];
+  const last = week.days.at(-1)?.end ?? week.start;
+  const standing = [
+    ...week.facts.massages.map(({ start, end }) => ({ title: 'Massage', start, end })),
+    ...week.fixed
+      .filter(({ status }) => status === 'pinned')
+      .map(({ activity, start, end }) => ({ title: activity?.name ?? 'Cooking', start, end })),
+  ].filter(({ start }) => start >= week.start && start < last);
+  return standing.flatMap(({ title, start, end }) => {
+    const others = week.taken.filter(
+      (taken) =>
+        solid.includes(taken.by) &&
+        taken.start < end &&
+        taken.end > start &&
+        !(taken.start === start && taken.title === title),
+    );
+    const names = [...new Set(others.map((taken) => taken.title))];
+    if (names.length === 0) return [];
+    const day = dayWord(
+      week.days.find((each) => each.start <= start && start < each.end)?.day ?? 0,
+    );
+    return [{ rule: 'T01', text: `${title} on ${day} overlaps ${listed(names)}.` }];
+  });
+}
+
+function pinnedWarnings(week: Week): Notice[] {
+  return week.fixed
+    .filter(({ status }) => status === 'pinned')
+    .flatMap((block) => {
+      const day = week.days.find((each) => each.day === block.day);
+      if (!day || !block.activity) return [];
+      const slot = Math.floor((block.start - week.start) / week.slotMinutes);
+      const option = {
+        ...block,
+        variant: 'full',
+        energyNeeded: week.facts.numbers(`E01.${block.intensity}`),
+        limited: false,
+        reachDays: 0,
+      } as const;
+      const spot = { day, slot, start: block.start, end: block.end };
+      const alone = { ...week, fixed: week.fixed.filter((other) => other !== block) };
+      return breachesAt(alone, option, spot)
+        .filter(({ rule }) => rule !== 'T01' && rule !== 'E04')
+        .map(({ rule, text }) => ({
+          rule,
+          text: `${block.activity?.name}, pinned by you: ${text}`,
+        }));
+    });
+}
+
+function requestWarnings({ facts }: Week): Notice[] {
+  const unknown = (facts.request.person.gear ?? []).filter(
+    (gear) => !GEAR.some((known) => known === gear),
+  );
+  const earlier = facts.request.previousPlan;
+  const warnings = unknown.map((gear) => ({
+    rule: 'E05',
+    text: `Gear ${JSON.stringify(gear)} is not one this planner knows, so it changes nothing.`,
+  }));
+  if (earlier && dayNumber(earlier.week.start) !== facts.firstDay) {
+    const text = `The earlier plan is for the week of ${earlier.week.start}, so it was not used.`;
+    warnings.push({ rule: 'O07', text });
+  }
+  return warnings;
+}

@@ -1,0 +1,3 @@
+export type { Block, Plan } from './contract/plan.ts';
+export type { Request } from './contract/request.ts';
+export { planWeek, weekModel } from './plan-week.ts';

@@ -1,0 +1,171 @@
+import type { Goal } from '../contract/names.ts';
+import { DAYS_PER_WEEK } from '../time/calendar.ts';
+import type { Week } from '../week/assess.ts';
+import { longestAllowed, mean } from '../week/load.ts';
+import { fullOption, inSteps } from './options.ts';
+import type { Asked } from './roles.ts';
+import type { Prescription, Role } from './session.ts';
+
+/** How much this week asks for, before it is shared out. */
+export interface Volume {
+  readonly shape: Prescription['shape'];
+  readonly sessions: number;
+  /** Load points that the full options may add up to. */
+  readonly target: number;
+}
+
+const FEWEST = 2;
+const MOST = 7;
+
+/** Rules P02, P05, P11 and P17: how many sessions, and how much load in all. */
+export function volumeOf(week: Week): Volume {
+  const { load, facts } = week;
+  const { numbers } = facts;
+  const standing = week.fixed.filter((block) => block.activity && block.day >= load.fromDay);
+  const left = load.cap - standing.reduce((sum, block) => sum + block.load, 0);
+  const gap = breakShare(week);
+  const first = load.previousMinutes < numbers('P02.floor_minutes') || gap === 0;
+  const shape = first
+    ? 'first-steps'
+    : gap < 1
+      ? 'after-a-break'
+      : load.stepBack
+        ? 'step-back'
+        : 'steady';
+  const share =
+    shape === 'step-back' ? 1 - numbers('P11.cut') : shape === 'after-a-break' ? gap : 1;
+  const lighter = share < 1 ? load.previousLoad * share * (load.cap / (load.weekCap || 1)) : left;
+  const restart = gap === 0 ? numbers('P02.start_load') * (load.cap / (load.weekCap || 1)) : left;
+  const days = Math.min(
+    DAYS_PER_WEEK,
+    week.days[0] ? week.days[0].day + DAYS_PER_WEEK - load.fromDay : 0,
+  );
+  const whole = first ? firstSessions(week) : usualSessions(week, shape === 'steady');
+  const sessions = Math.max(days > 0 ? 1 : 0, Math.round((whole * days) / DAYS_PER_WEEK));
+  return {
+    shape,
+    sessions: Math.max(0, sessions - standing.filter((block) => block.status === 'pinned').length),
+    target: Math.max(0, Math.min(left, lighter, restart)),
+  };
+}
+
+function firstSessions({ facts }: Week): number {
+  return facts.numbers('P02.easy_sessions') + facts.numbers('P02.strength_sessions');
+}
+
+/** As often as lately; once more until the habit has its number of sessions (rules E09 and P05). */
+function usualSessions({ facts, load }: Week, growing: boolean): number {
+  const { recent } = facts.request.person;
+  const habit = facts.numbers('E09.sessions');
+  const usual = Math.round(load.loggedSessions ?? recent?.sessionsPerWeek ?? 0);
+  if (usual >= habit || !growing) return Math.min(MOST, Math.max(FEWEST, usual));
+  return Math.max(FEWEST, usual + 1);
+}
+
+/** Rule P17: the share of the usual load to come back with; 1 without a break, 0 to start anew. */
+function breakShare({ facts }: Week): number {
+  const { numbers } = facts;
+  const last = facts.log.findLast((session) => session.counts && session.activity);
+  if (!last) return 1;
+  const days = Math.max(facts.firstDay, facts.today) - last.day;
+  if (days <= numbers('P17.days_same')) return 1;
+  if (days <= numbers('P17.days_most')) return numbers('P17.most');
+  return days <= numbers('P17.days_half') ? numbers('P17.half') : 0;
+}
+
+interface Sized {
+  readonly asked: Asked;
+  readonly limit: number;
+  usual: number;
+}
+
+const SHORTEST = 10;
+const STEP = 5;
+/** A session that is not the week's long one stays within this, in minutes. */
+const LONGEST: Record<Role, number> = {
+  easy: 60,
+  aerobic: 60,
+  hard: 45,
+  strength: 45,
+  mobility: 30,
+  balance: 30,
+};
+
+/**
+ * Gives every session its usual minutes: near what the person did lately, never beyond rule P04, the
+ * whole within the target. Sessions at the end of the list go first when there is too little.
+ */
+export function sizeSessions(
+  asked: readonly Asked[],
+  target: number,
+  week: Week,
+): { asked: Asked; usual: number }[] {
+  const sized = asked.map((each): Sized => {
+    const limit = inSteps(longestAllowed(each.permitted.activity.kind, week.facts));
+    const most = Math.min(limit, LONGEST[each.role]);
+    return {
+      asked: each,
+      limit,
+      usual: Math.min(most, Math.max(SHORTEST, startMinutes(each, week))),
+    };
+  });
+  shrink(sized, target, week);
+  grow(sized, target, week);
+  return sized;
+}
+
+function loadOf({ asked, usual }: Sized, week: Week): number {
+  return fullOption(asked.permitted, usual, week).load;
+}
+
+function total(sized: readonly Sized[], week: Week): number {
+  return sized.reduce((sum, each) => sum + loadOf(each, week), 0);
+}
+
+function shrink(sized: Sized[], target: number, week: Week): void {
+  while (sized.length > 0 && total(sized, week) > target) {
+    const largest = sized
+      .filter((each) => each.usual > SHORTEST)
+      .sort((one, other) => loadOf(other, week) - loadOf(one, week))[0];
+    const last = sized.at(-1);
+    if (largest) largest.usual -= STEP;
+    else if (sized.length === 1 && last && last.usual > STEP) last.usual -= STEP;
+    else sized.pop();
+  }
+}
+
+/** Minutes are added in turn, the most important session first, while the target has room. */
+function grow(sized: readonly Sized[], target: number, week: Week): void {
+  const long = longSession(sized, week);
+  let grew = true;
+  while (grew) {
+    grew = false;
+    for (const each of sized) {
+      const most = each === long ? each.limit : Math.min(each.limit, LONGEST[each.asked.role]);
+      if (each.usual + STEP > most) continue;
+      each.usual += STEP;
+      if (total(sized, week) <= target) grew = true;
+      else each.usual -= STEP;
+    }
+  }
+}
+
+/** The one session that may be as long as rule P04 lets it: the goal's first of its main kind. */
+function longSession(sized: readonly Sized[], week: Week): Sized | undefined {
+  const goal: Goal = week.facts.request.person.goal ?? 'get-fitter';
+  const main = goal === 'build-strength' ? 'strength' : 'aerobic';
+  return sized.find(({ asked }) => asked.permitted.activity.kind === main);
+}
+
+/** What a session of this kind lasted lately, in steps of five minutes. */
+function startMinutes({ permitted }: Asked, week: Week): number {
+  const { facts, load } = week;
+  const kind = permitted.activity.kind;
+  const alike = facts.log.filter((session) => session.counts && session.activity?.kind === kind);
+  if (alike.length > 0) return inSteps(mean(alike.slice(-RECENT).map(({ minutes }) => minutes)));
+  const { sessionsPerWeek = 0 } = facts.request.person.recent ?? {};
+  if (sessionsPerWeek > 0) return inSteps(load.previousMinutes / sessionsPerWeek);
+  return facts.numbers('P02.session_minutes');
+}
+
+const RECENT = 6;

@@ -1,0 +1,46 @@
+import type { Option } from '../prescribe/session.ts';
+import type { Week } from '../week/assess.ts';
+import { withinBudget } from './budget.ts';
+import { avoided, limited } from './conditions.ts';
+import { enoughEnergy } from './energy.ts';
+import { noBigJump } from './gradual.ts';
+import { recovery } from './recovery.ts';
+import type { Breach, PairRule, PlacementRule, Spot } from './rule.ts';
+import { lowUntilCleared } from './safety.ts';
+import { calmBeforeBed } from './sleep.ts';
+import { hardDayTaken, oneHardADay, spacedApart, spacedFromFixed } from './spacing.ts';
+import { freeTime, onceADay, standsAlready, workoutDay } from './time.ts';
+
+/** Every rule that forbids an option at a spot, in the order a person would want to hear them. */
+export const PLACEMENT_RULES: readonly PlacementRule[] = [
+  lowUntilCleared,
+  workoutDay,
+  freeTime,
+  avoided,
+  limited,
+  ...recovery,
+  enoughEnergy,
+  calmBeforeBed,
+  noBigJump,
+  spacedFromFixed,
+  hardDayTaken,
+  withinBudget,
+];
+
+/** Every rule between two options of one week. Budgets and food add up over more than two. */
+export const PAIR_RULES: readonly PairRule[] = [onceADay, spacedApart, oneHardADay];
+
+export type SpotTest = (spot: Spot) => boolean;
+
+/** The tests that can fail for an option, prepared once so that trying its spots is cheap. */
+export function testsFor(week: Week, option: Option): SpotTest[] {
+  return PLACEMENT_RULES.flatMap((rule) => rule.test(week, option) ?? []);
+}
+
+/** All that forbids an option at a spot, in words. */
+export function breachesAt(week: Week, option: Option, spot: Spot): Breach[] {
+  const broken = PLACEMENT_RULES.filter((rule) => rule.test(week, option)?.(spot));
+  const breaches = broken.map((rule) => ({ rule: rule.id, text: rule.words(week, option, spot) }));
+  if (!standsAlready(spot.day, option)) return breaches;
+  return [...breaches, { rule: onceADay.id, text: onceADay.words(week, option, option) }];
+}

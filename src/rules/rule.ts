@@ -1,0 +1,48 @@
+import type { RuleId } from '../knowledge/rules.ts';
+import type { Option } from '../prescribe/session.ts';
+import type { Instant } from '../time/zone.ts';
+import type { Week, WeekDay } from '../week/assess.ts';
+
+/** Where an option might go: a slot of a day, and the time it would take there. */
+export interface Spot {
+  readonly day: WeekDay;
+  readonly slot: number;
+  readonly start: Instant;
+  readonly end: Instant;
+}
+
+/** A rule that forbids an option at a spot, whatever else the week holds. */
+export interface PlacementRule {
+  readonly id: RuleId;
+  readonly name: string;
+  /**
+   * Prepares the rule for one option. The result says whether a spot breaks it; undefined means
+   * that no spot can.
+   */
+  readonly test: (week: Week, option: Option) => ((spot: Spot) => boolean) | undefined;
+  /** What is broken there, in words for the person. */
+  readonly words: (week: Week, option: Option, spot: Spot) => string;
+}
+
+/** A rule that forbids two options together on two days, or on one. */
+export interface PairRule {
+  readonly id: RuleId;
+  readonly name: string;
+  readonly forbids: (week: Week, one: Option, other: Option, daysApart: number) => boolean;
+  readonly words: (week: Week, one: Option, other: Option) => string;
+}
+
+/** A broken rule, in words. */
+export interface Breach {
+  readonly rule: RuleId;
+  readonly text: string;
+}
+
+export function spotAt(week: Week, day: WeekDay, slot: number, option: Option): Spot {
+  const start = week.start + slot * week.slotMinutes;
+  return { day, slot, start, end: start + option.totalMinutes };
+}
+
+export function slotsOf(week: Week, option: Option): number {
+  return Math.ceil(option.totalMinutes / week.slotMinutes);
+}

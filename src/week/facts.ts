@@ -1,0 +1,218 @@
+import { type Fault, nearestName, shown } from '../contract/faults.ts';
+import {
+  type ActivityId,
+  type MassageType,
+  type Pressure,
+  REGIONS,
+  type Region,
+  WHOLE_BODY,
+} from '../contract/names.ts';
+import { invalid } from '../contract/problem.ts';
+import { type Request, requestSchema } from '../contract/request.ts';
+import { validate } from '../contract/validate.ts';
+import { STARTER_SET } from '../knowledge/activities.ts';
+import { dayNumber } from '../time/calendar.ts';
+import {
+  type Instant,
+  knownZones,
+  parseInstant,
+  wallAt,
+  type Zone,
+  zoneNamed,
+} from '../time/zone.ts';
+import { type LoggedSession, sessionLog } from './log.ts';
+import { type Numbers, numbersOf, parameterFaults } from './parameters.ts';
+import { type RegionSet, regionSet } from './regions.ts';
+
+export type CheckIn = NonNullable<Request['checkIns']>[number];
+
+export interface Massage {
+  readonly id: string;
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly minutes: number;
+  readonly type: MassageType;
+  readonly pressure: Pressure;
+  readonly regions: RegionSet;
+  readonly firstTime: boolean;
+  /** The latest soreness (0–10) reported since it ended, if any. */
+  readonly soreness: number | undefined;
+}
+
+/** A request made ready: defaults filled, times as instants, nothing decided yet. */
+export interface Facts {
+  readonly request: Request;
+  readonly zone: Zone;
+  /** Day numbers; see time/calendar. */
+  readonly firstDay: number;
+  readonly today: number;
+  readonly now: Instant;
+  readonly numbers: Numbers;
+  /** 1–5: from a check-in of the last 24 hours, else the person's. */
+  readonly stress: number;
+  /** 1–5: from a check-in of the last 24 hours, else rule E12's value for nobody asked. */
+  readonly readiness: number;
+  /** What the person does, before conditions and places are looked at. */
+  readonly activities: readonly ActivityId[];
+  readonly massages: readonly Massage[];
+  readonly log: readonly LoggedSession[];
+  /** The check-in of the last 24 hours. */
+  readonly checkIn: CheckIn | undefined;
+}
+
+export const DAY = 24 * 60;
+
+/** Checks a document of any shape and makes facts of it. Throws a Problem naming every fault. */
+export function readFacts(document: unknown): Facts {
+  const checked = validate(requestSchema, document);
+  const shape = checked.ok ? [] : checked.faults;
+  const meaning = checked.ok ? meaningFaults(checked.value) : zoneFaults(document);
+  if (!checked.ok || meaning.length > 0) throw invalid('request', [...shape, ...meaning]);
+  return factsOf(checked.value);
+}
+
+/** Faults of a document that the schema cannot see: names and values that knowledge decides. */
+export function meaningFaults(request: Request): Fault[] {
+  return [
+    ...zoneFaults(request),
+    ...parameterFaults(request.parameters),
+    ...orderFaults(request),
+    ...unresolved(request),
+  ];
+}
+
+function zoneFaults(document: unknown): Fault[] {
+  if (typeof document !== 'object' || document === null || !('timeZone' in document)) return [];
+  const name = document.timeZone;
+  if (typeof name !== 'string' || name === '' || zoneNamed(name)) return [];
+  const nearest = nearestName(name, knownZones());
+  const expected = 'a time zone of the IANA list, such as Europe/Berlin';
+  return [{ path: 'timeZone', found: shown(name), expected, ...(nearest && { nearest }) }];
+}
+
+function orderFaults(request: Request): Fault[] {
+  const zone = zoneNamed(request.timeZone);
+  if (!zone) return [];
+  const late = (start: string, end: string) => parseInstant(zone, end) < parseInstant(zone, start);
+  const busy = (request.busy ?? []).flatMap(({ start, end }, index) =>
+    late(start, end)
+      ? [{ path: `busy[${index}].end`, found: shown(end), expected: `a time after ${start}` }]
+      : [],
+  );
+  const pauses = (request.pauses ?? []).flatMap(({ from, to }, index) =>
+    to < from
+      ? [{ path: `pauses[${index}].to`, found: shown(to), expected: `a day not before ${from}` }]
+      : [],
+  );
+  const seen = new Set<string>();
+  const twins = (request.massages ?? []).flatMap(({ id }, index) => {
+    const first = !seen.has(id);
+    seen.add(id);
+    if (first) return [];
+    return [{ path: `massages[${index}].id`, found: shown(id), expected: 'an id used only once' }];
+  });
+  return [...busy, ...pauses, ...twins];
+}
+
+/** The edge fills these before planning; the core has no clock and reads no files. */
+function unresolved(request: Request): Fault[] {
+  const faults: Fault[] = [];
+  if (request.now === undefined) {
+    faults.push({ path: 'now', found: 'nothing', expected: 'the moment of planning' });
+  }
+  if (request.week === undefined) {
+    faults.push({ path: 'week', found: 'nothing', expected: 'the first day of the week to plan' });
+  }
+  if ((request.calendars ?? []).length > 0) {
+    const expected = 'calendars already read into busy';
+    faults.push({ path: 'calendars', found: 'a list', expected });
+  }
+  return faults;
+}
+
+function factsOf(request: Request): Facts {
+  const zone = zoneNamed(request.timeZone);
+  if (!zone || request.now === undefined || request.week === undefined) {
+    throw invalid('request', meaningFaults(request));
+  }
+  const now = parseInstant(zone, request.now, 'up');
+  const numbers = numbersOf(request);
+  const checkIn = latestCheckIn(request, zone, now);
+  return {
+    request,
+    zone,
+    firstDay: dayNumber(request.week),
+    today: wallAt(zone, now).day,
+    now,
+    numbers,
+    stress: checkIn?.stress ?? request.person.stress ?? 3,
+    readiness: readinessOf(checkIn) ?? numbers('E12.no_check_in'),
+    activities: request.person.activities ?? STARTER_SET,
+    massages: massagesOf(request, zone, now),
+    log: sessionLog(request, zone),
+    checkIn,
+  };
+}
+
+function latestCheckIn(request: Request, zone: Zone, now: Instant): CheckIn | undefined {
+  const times = (request.checkIns ?? []).map((checkIn) => ({
+    checkIn,
+    at: parseInstant(zone, checkIn.at),
+  }));
+  const recent = times.filter(({ at }) => at <= now && at >= now - DAY);
+  // Of two at the same minute the later entry counts.
+  return recent.sort((one, other) => one.at - other.at).at(-1)?.checkIn;
+}
+
+/** Rule E12: the mean of what was answered, each from 1 (worst) to 5 (best). */
+function readinessOf(checkIn: CheckIn | undefined): number | undefined {
+  const items = [
+    checkIn?.energy,
+    checkIn?.sleepQuality,
+    checkIn?.stress === undefined ? undefined : 6 - checkIn.stress,
+    checkIn?.soreness === undefined ? undefined : sorenessRating(checkIn.soreness),
+  ].filter((item) => item !== undefined);
+  if (items.length === 0) return undefined;
+  return items.reduce((sum, item) => sum + item, 0) / items.length;
+}
+
+function sorenessRating(soreness: number): number {
+  return 5 - Math.min(4, Math.ceil(soreness / 2));
+}
+
+function massagesOf(request: Request, zone: Zone, now: Instant): Massage[] {
+  const massages = (request.massages ?? []).map((massage) => {
+    const start = parseInstant(zone, massage.start);
+    const minutes = massage.minutes ?? 60;
+    const end = start + minutes;
+    return {
+      id: massage.id,
+      start,
+      end,
+      minutes,
+      type: massage.type ?? 'neuromuscular',
+      pressure: massage.pressure ?? 'firm',
+      regions: treatedRegions(massage.regions),
+      firstTime: massage.firstTime ?? false,
+      soreness: sorenessSince(request, zone, end, now),
+    } satisfies Massage;
+  });
+  return massages.sort((one, other) => one.start - other.start || (one.id < other.id ? -1 : 1));
+}
+
+function treatedRegions(regions: readonly (Region | typeof WHOLE_BODY)[] | undefined): RegionSet {
+  if (regions === undefined || regions.length === 0 || regions.includes(WHOLE_BODY)) {
+    return regionSet(REGIONS);
+  }
+  return regionSet(REGIONS.filter((region) => regions.includes(region)));
+}
+
+function sorenessSince(request: Request, zone: Zone, end: Instant, now: Instant) {
+  let latest: { at: Instant; soreness: number } | undefined;
+  for (const { at: text, soreness } of request.checkIns ?? []) {
+    const at = parseInstant(zone, text);
+    if (soreness === undefined || at < end || at > now) continue;
+    if (!latest || at >= latest.at) latest = { at, soreness };
+  }
+  return latest?.soreness;
+}

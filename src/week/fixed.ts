@@ -1,0 +1,85 @@
+import type { Block } from '../contract/plan.ts';
+import { DAYS_PER_WEEK, dayNumber } from '../time/calendar.ts';
+import { parseInstant, wallAt } from '../time/zone.ts';
+import type { Facts } from './facts.ts';
+import { type FixedBlock, partsOf } from './parts.ts';
+
+const WORKOUT_MINUTES = 30;
+
+/**
+ * Blocks that stand as they are: what the person pinned, and what the last plan of this week held
+ * on days that are over or under way. Pinned ones win where both name the same block.
+ */
+export function fixedBlocks(facts: Facts): FixedBlock[] {
+  const pinned = pinnedBlocks(facts);
+  const frozen = frozenBlocks(facts).filter(
+    (block) => !pinned.some((own) => own.id === block.id && own.start === block.start),
+  );
+  return [...pinned, ...frozen].sort((one, other) => one.start - other.start);
+}
+
+function inWeek(facts: Facts, day: number): boolean {
+  return day >= facts.firstDay && day < facts.firstDay + DAYS_PER_WEEK;
+}
+
+function pinnedBlocks(facts: Facts): FixedBlock[] {
+  const { person } = facts.request;
+  const seen = new Set<string>();
+  return (facts.request.pinned ?? []).flatMap((wish) => {
+    const start = parseInstant(facts.zone, wish.start);
+    const { day } = wallAt(facts.zone, start);
+    const key = `${wish.activity} ${start}`;
+    if (!inWeek(facts, day) || seen.has(key)) return [];
+    seen.add(key);
+    const parts = partsOf(
+      wish.activity,
+      wish.minutes ?? usual(wish.activity, facts),
+      person,
+      facts.numbers,
+    );
+    const end = start + parts.totalMinutes;
+    const usualMinutes = parts.minutes;
+    return [
+      { ...parts, blockId: undefined, start, end, day, status: 'pinned', usualMinutes, covers: [] },
+    ];
+  });
+}
+
+function usual(id: string, facts: Facts): number {
+  if (id === 'meal_prep_batch') return batchMinutes(facts);
+  return id === 'meal_prep_topup' ? facts.numbers('F07.topup_minutes') : WORKOUT_MINUTES;
+}
+
+/** Minutes the person gives to cooking for several days. */
+export function batchMinutes(facts: Facts): number {
+  return facts.request.person.mealPrep?.minutes ?? facts.numbers('F07.batch_minutes');
+}
+
+function frozenBlocks(facts: Facts): FixedBlock[] {
+  const earlier = facts.request.previousPlan;
+  if (!earlier || dayNumber(earlier.week.start) !== facts.firstDay) return [];
+  const missed = new Set(
+    facts.log.filter(({ status }) => status === 'skipped').map(({ block }) => block),
+  );
+  return earlier.blocks.flatMap((block) => {
+    const frozen = frozenBlock(block, facts);
+    const stands = frozen && frozen.day <= facts.today && inWeek(facts, frozen.day);
+    return stands && !missed.has(block.id) ? [frozen] : [];
+  });
+}
+
+function frozenBlock(block: Block, facts: Facts): FixedBlock | undefined {
+  if (block.activity === 'massage' || block.status === 'pinned') return undefined;
+  const start = parseInstant(facts.zone, block.start);
+  const parts = partsOf(block.activity, block.minutes, facts.request.person, facts.numbers);
+  return {
+    ...parts,
+    blockId: block.id,
+    start,
+    end: start + parts.totalMinutes,
+    day: wallAt(facts.zone, start).day,
+    status: 'frozen',
+    usualMinutes: block.usualMinutes,
+    covers: block.covers.map(dayNumber),
+  };
+}

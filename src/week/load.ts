@@ -1,0 +1,139 @@
+import type { ActivityKind } from '../contract/names.ts';
+import { ACTIVITY } from '../knowledge/activities.ts';
+import { DAYS_PER_WEEK, dayNumber } from '../time/calendar.ts';
+import { DAY, type Facts } from './facts.ts';
+
+/** What the weeks before allow this week to hold (rules P02–P04, P11). */
+export interface LoadBudget {
+  /** A usual week of late: load points and minutes. */
+  readonly previousLoad: number;
+  readonly previousMinutes: number;
+  /** What all workouts from `fromDay` on may add up to, in load points. */
+  readonly cap: number;
+  /** The whole week's cap, of which `cap` is the share of days from `fromDay` on. */
+  readonly weekCap: number;
+  readonly bindingRule: 'P02' | 'P03';
+  /** The first day the cap speaks of: tomorrow, in a week already under way. */
+  readonly fromDay: number;
+  /** Mean sessions of a logged week; undefined where nothing is logged. */
+  readonly loggedSessions: number | undefined;
+  /** Three rising weeks in a row ask for a lighter one. */
+  readonly stepBack: boolean;
+}
+
+interface LoggedWeek {
+  readonly load: number;
+  readonly minutes: number;
+  readonly sessions: number;
+  readonly weeksAgo: number;
+}
+
+export function loadBudget(facts: Facts): LoadBudget {
+  const weeks = loggedWeeks(facts);
+  const recent = weeks.slice(0, facts.numbers('P03.weeks'));
+  const logged = recent.length > 0;
+  const minutes = facts.request.person.recent?.minutesPerWeek ?? 0;
+  const previousMinutes = logged ? mean(recent.map((week) => week.minutes)) : minutes;
+  const previousLoad = logged
+    ? mean(recent.map((week) => week.load))
+    : minutes * usualPoints(facts);
+  const { weekCap, bindingRule } = capOf(previousLoad, previousMinutes, facts);
+  const fromDay = firstPlannedDay(facts);
+  const share = Math.max(0, facts.firstDay + DAYS_PER_WEEK - fromDay) / DAYS_PER_WEEK;
+  return {
+    previousLoad,
+    previousMinutes,
+    weekCap,
+    cap: weekCap * Math.min(1, share),
+    bindingRule,
+    fromDay,
+    loggedSessions: logged ? mean(recent.map((week) => week.sessions)) : undefined,
+    stepBack: risingWeeks(weeks) >= facts.numbers('P11.every_weeks') - 1,
+  };
+}
+
+function capOf(load: number, minutes: number, facts: Facts) {
+  const { numbers } = facts;
+  const strained =
+    facts.stress >= numbers('E15.stress') || facts.readiness < numbers('P03.readiness');
+  let weekCap = load * (1 + numbers(strained ? 'P03.growth_stressed' : 'P03.growth'));
+  let bindingRule: 'P02' | 'P03' = 'P03';
+  if (minutes < numbers('P03.room_below_minutes') && !strained) {
+    weekCap = Math.max(weekCap, load + numbers('P03.room_load'));
+  }
+  if (minutes < numbers('P02.floor_minutes') && weekCap < numbers('P02.start_load')) {
+    weekCap = numbers('P02.start_load');
+    bindingRule = 'P02';
+  }
+  return { weekCap, bindingRule };
+}
+
+/** The mean effort points of what the person does, at least those of an easy start. */
+function usualPoints(facts: Facts): number {
+  const points = facts.activities.map((id) => ACTIVITY[id].effortPoints);
+  const least = facts.numbers('P03.least_points');
+  return points.length === 0 ? least : Math.max(least, mean(points));
+}
+
+/** A week that is planned again keeps the cap it began with; otherwise the days after today count. */
+function firstPlannedDay(facts: Facts): number {
+  const earlier = facts.request.previousPlan?.load.from;
+  const inWeek = (day: number) => Math.max(facts.firstDay, day);
+  if (earlier !== undefined) return inWeek(Math.min(dayNumber(earlier), facts.today + 1));
+  return inWeek(facts.today + 1);
+}
+
+/** Weeks before this one that hold a session that was done, the latest first. */
+function loggedWeeks(facts: Facts): LoggedWeek[] {
+  const weeks = new Map<number, { load: number; minutes: number; sessions: number }>();
+  for (const session of facts.log) {
+    if (!session.counts || !session.activity || session.day >= facts.firstDay) continue;
+    const weeksAgo = Math.ceil((facts.firstDay - session.day) / DAYS_PER_WEEK);
+    const week = weeks.get(weeksAgo) ?? { load: 0, minutes: 0, sessions: 0 };
+    week.load += session.load;
+    week.minutes += session.minutes;
+    week.sessions += 1;
+    weeks.set(weeksAgo, week);
+  }
+  return [...weeks]
+    .sort(([one], [other]) => one - other)
+    .map(([weeksAgo, week]) => ({ weeksAgo, ...week }));
+}
+
+/** How many consecutive logged weeks, up to the last one, each held more load than the one before. */
+function risingWeeks(weeks: readonly LoggedWeek[]): number {
+  let rising = 0;
+  for (const [index, week] of weeks.entries()) {
+    const before = weeks[index + 1];
+    if (week.weeksAgo !== index + 1 || before?.weeksAgo !== index + 2) break;
+    if (week.load <= before.load) break;
+    rising += 1;
+  }
+  return rising;
+}
+
+/** Rule P04: the longest a session of a kind may be, in minutes. */
+export function longestAllowed(kind: ActivityKind, facts: Facts): number {
+  const { numbers } = facts;
+  const since = facts.now - numbers('P04.window_days') * DAY;
+  const logged = facts.log.filter(
+    (session) =>
+      session.counts &&
+      session.activity?.kind === kind &&
+      session.start >= since &&
+      session.start <= facts.now,
+  );
+  const longest =
+    logged.length > 0
+      ? Math.max(...logged.map((session) => session.minutes))
+      : (facts.request.person.recent?.longestMinutes ?? 0);
+  return Math.max(
+    numbers('P04.floor_minutes'),
+    longest * numbers('P04.factor'),
+    longest + numbers('P04.extra_minutes'),
+  );
+}
+
+export function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}

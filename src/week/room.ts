@@ -1,0 +1,19 @@
+import type { Week } from './assess.ts';
+
+/** How many days have a free stretch of so many minutes in which energy never falls below a level. */
+export function daysWithRoom(week: Week, minutes: number, energy: number): number {
+  const slots = Math.ceil(minutes / week.slotMinutes);
+  return week.days.filter((day) => {
+    let run = 0;
+    for (let slot = day.firstSlot; slot < day.endSlot; slot += 1) {
+      const fits = (week.freeRun[slot] ?? 0) > 0 && (week.energy[slot] ?? 0) >= energy;
+      run = fits ? run + 1 : 0;
+      if (run >= slots) return true;
+    }
+    return false;
+  }).length;
+}
+
+export function roomFor(week: Week, minutes: number, energy: number): boolean {
+  return daysWithRoom(week, minutes, energy) > 0;
+}

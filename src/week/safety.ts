@@ -1,0 +1,52 @@
+import {
+  ILL_ANSWERS,
+  LOW_ONLY_ANSWERS,
+  OUT_OF_SCOPE_ANSWERS,
+  RED_FLAGS,
+  type SafetyAnswer,
+} from '../contract/names.ts';
+import { parseInstant, wallAt } from '../time/zone.ts';
+import { DAY, type Facts } from './facts.ts';
+import type { FixedBlock } from './parts.ts';
+
+/** What the person ticked, and what a check-in of today or the last 24 hours flagged. */
+export function safetyAnswers(facts: Facts): ReadonlySet<SafetyAnswer> {
+  const { person, checkIns = [] } = facts.request;
+  const flags = checkIns.filter(({ at }) => isRecent(facts, at)).flatMap(({ flags = [] }) => flags);
+  return new Set([...(person.safety ?? []), ...flags]);
+}
+
+function isRecent(facts: Facts, text: string): boolean {
+  const at = parseInstant(facts.zone, text);
+  if (at > facts.now) return false;
+  return at >= facts.now - DAY || wallAt(facts.zone, at).day === facts.today;
+}
+
+/** The answers that stop planning altogether, clearance or not (rules Z04 and Z06). */
+export function stoppingAnswers(facts: Facts): SafetyAnswer[] {
+  const answers = safetyAnswers(facts);
+  const stopping = [...OUT_OF_SCOPE_ANSWERS, ...RED_FLAGS].filter((answer) => answers.has(answer));
+  const young = !facts.request.person.adult && !stopping.includes('under_18');
+  return young ? [...stopping, 'under_18'] : stopping;
+}
+
+/** Rules Z01 and Z02: only low effort until a professional has agreed. */
+export function lowEffortOnly(facts: Facts, answers: ReadonlySet<string>): boolean {
+  if (facts.request.person.clearedByProfessional) return false;
+  return LOW_ONLY_ANSWERS.some((answer) => answers.has(answer));
+}
+
+/** Splits standing blocks into those that may stay and those that only safety takes away. */
+export function safeBlocks(
+  blocks: readonly FixedBlock[],
+  facts: Facts,
+  answers: ReadonlySet<string>,
+): [FixedBlock[], FixedBlock[]] {
+  const ill = ILL_ANSWERS.some((answer) => answers.has(answer));
+  const lowOnly = lowEffortOnly(facts, answers);
+  const unsafe = (block: FixedBlock) =>
+    block.start >= facts.now &&
+    block.activity !== undefined &&
+    (ill || (lowOnly && block.intensity !== 'low'));
+  return [blocks.filter((block) => !unsafe(block)), blocks.filter(unsafe)];
+}
