@@ -1,0 +1,200 @@
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../../src/contract/plan.ts';
+import type { Request } from '../../src/contract/request.ts';
+import {
+  broken,
+  cooking,
+  FRI,
+  MON,
+  massage,
+  planOf,
+  SAT,
+  THU,
+  TUE,
+  WED,
+  type Week,
+  workout,
+} from './builder.ts';
+
+type Pin = NonNullable<Request['pinned']>[number];
+
+describe('pinned blocks', () => {
+  const pin: Pin = { activity: 'yoga_gentle', start: `${SAT}T10:05`, minutes: 45 };
+  const wish = workout('yoga_gentle', SAT, '10:05', 45, { status: 'pinned' });
+  const { minutes: asked, ...open } = pin;
+  test.each<[string, Pin[], Block[], string[]]>([
+    ['as asked, even off the grid', [pin], [wish], []],
+    ['not asked', [], [wish], ['plan']],
+    ['missing', [pin], [], ['plan']],
+    ['moved', [pin], [workout('yoga_gentle', SAT, '10:15', 45, { status: 'pinned' })], ['plan']],
+    ['shorter', [pin], [workout('yoga_gentle', SAT, '10:05', 30, { status: 'pinned' })], ['plan']],
+    [
+      'another activity',
+      [pin],
+      [workout('tai_chi', SAT, '10:05', 45, { status: 'pinned' })],
+      ['plan'],
+    ],
+    ['of any length, where none was asked', [open], [wish], []],
+    [
+      'called planned',
+      [{ ...pin, start: `${SAT}T10:00` }],
+      [workout('yoga_gentle', SAT, '10:00', 45)],
+      ['plan'],
+    ],
+    ['one wish, two blocks', [pin], [wish, { ...wish, id: 'again' }], ['plan']],
+    ['outside the week', [{ ...pin, start: '2026-12-07T10:05' }], [], []],
+  ])('%s', (_, pinned, blocks, rules) => {
+    expect(asked).toBe(45);
+    expect(broken({ request: { pinned }, blocks })).toEqual(rules);
+  });
+
+  test('a pinned block of another week', () => {
+    const request = { pinned: [{ ...pin, start: '2026-12-07T10:05' }] };
+    const block = workout('yoga_gentle', '2026-12-07', '10:05', 45, { status: 'pinned' });
+    expect(broken({ request, blocks: [block] })).toEqual(['plan']);
+  });
+
+  test('a wish for something the person did not list', () => {
+    const person = { activities: ['tai_chi' as const] };
+    expect(broken({ person, request: { pinned: [pin] }, blocks: [wish] })).toEqual([]);
+  });
+});
+
+describe('massages', () => {
+  const massages = [{ id: 'm1', start: `${SAT}T17:00` }];
+  const block = massage(SAT, '17:00');
+  test.each<[string, Partial<Request>, Block[], string[]]>([
+    ['of the week', { massages }, [block], []],
+    ['missing', { massages }, [], ['plan']],
+    ['not asked', {}, [block], ['plan']],
+    ['moved', { massages }, [massage(SAT, '17:15')], ['plan']],
+    ['shorter', { massages }, [massage(SAT, '17:00', 45)], ['plan']],
+    ['planned', { massages }, [{ ...block, status: 'planned' }], ['T01', 'plan']],
+    ['frozen', { massages }, [{ ...block, status: 'frozen' }], ['plan']],
+    ['twice', { massages }, [block, { ...block, id: 'again' }], ['plan']],
+    [
+      'of 30 minutes',
+      { massages: [{ id: 'm1', start: `${SAT}T17:00`, minutes: 30 }] },
+      [massage(SAT, '17:00', 30)],
+      [],
+    ],
+    [
+      'before the week',
+      { massages: [{ id: 'm1', start: '2026-11-20T17:00', type: 'relaxation' }] },
+      [],
+      [],
+    ],
+    ['after the week', { massages: [{ id: 'm1', start: '2026-12-07T17:00' }] }, [], []],
+    [
+      'at an odd minute',
+      { massages: [{ id: 'm1', start: `${SAT}T17:07` }] },
+      [massage(SAT, '17:07')],
+      [],
+    ],
+  ])('%s', (_, request, blocks, rules) => expect(broken({ request, blocks })).toEqual(rules));
+
+  test('past ones stay', () => {
+    const past = [{ id: 'm1', start: `${MON}T17:00` }];
+    const week: Week = { request: { massages: past, now: `${TUE}T08:00` }, from: WED, cap: 471 };
+    expect(broken({ ...week, blocks: [massage(MON, '17:00')] })).toEqual([]);
+    expect(broken(week)).toEqual(['plan']);
+  });
+
+  test('a week that is over has none', () => {
+    const request = { massages, now: '2026-12-07T08:00' };
+    const week: Week = { request, from: '2026-12-08', cap: 0 };
+    expect(broken(week)).toEqual([]);
+  });
+});
+
+describe('frozen blocks', () => {
+  const walk = workout('walk_brisk', TUE, '18:00', 30);
+  const later = workout('walk_brisk', THU, '18:00', 30);
+  const cook = cooking('meal_prep_batch', TUE, '10:00', [WED, THU, FRI]);
+  const monday = workout('walk_easy', MON, '10:00', 30);
+  const before = planOf({ blocks: [monday, walk, later, cook] });
+  const calm = { now: `${TUE}T12:00`, previousPlan: before };
+  const tired = { ...calm, checkIns: [{ at: `${TUE}T07:00`, energy: 3, sleepQuality: 4 }] };
+  const frozen = (block: Block, changes: Partial<Block> = {}): Block => ({
+    ...block,
+    status: 'frozen',
+    ...changes,
+  });
+  /** The same id and start, something else in it. */
+  const instead = (activity: 'walk_easy' | 'run_intervals' | 'breathing_relax', minutes: number) =>
+    frozen(workout(activity, TUE, '18:00', minutes), { id: walk.id });
+
+  test.each<[string, Partial<Request>, Block[], string[]]>([
+    ['as they were', calm, [frozen(monday), frozen(walk), frozen(cook)], []],
+    ['dropped', calm, [frozen(monday)], []],
+    ['not in the plan before', calm, [frozen(walk, { id: 'new' })], ['plan']],
+    ['no plan before', { now: `${TUE}T12:00` }, [frozen(walk)], ['plan']],
+    ['moved', calm, [frozen(workout('walk_brisk', TUE, '19:00', 30), { id: walk.id })], ['plan']],
+    ['tomorrow is not frozen', calm, [frozen(later)], ['plan']],
+    ['today is not planned', calm, [walk], ['T01']],
+    ['easier', tired, [instead('walk_easy', 30)], []],
+    ['shorter', tired, [frozen(workout('walk_brisk', TUE, '18:00', 20))], []],
+    ['shorter without a cause', calm, [frozen(workout('walk_brisk', TUE, '18:00', 20))], ['plan']],
+    ['easier without a cause', calm, [instead('walk_easy', 30)], ['plan']],
+    ['longer', tired, [frozen(workout('walk_brisk', TUE, '18:00', 35))], ['plan']],
+    ['harder', tired, [instead('run_intervals', 20)], ['plan']],
+    ['easier and longer', tired, [instead('breathing_relax', 40)], ['plan']],
+    [
+      'yesterday cannot be eased',
+      tired,
+      [frozen(workout('walk_easy', MON, '10:00', 20))],
+      ['plan'],
+    ],
+    [
+      'cooking is no workout',
+      tired,
+      [frozen(cooking('meal_prep_topup', TUE, '18:00', [WED]), { id: walk.id })],
+      ['plan'],
+    ],
+    [
+      'less cooking',
+      tired,
+      [frozen(cooking('meal_prep_topup', TUE, '10:00', [WED, THU]), { id: cook.id })],
+      [],
+    ],
+  ])('%s', (_, request, blocks, rules) => {
+    expect(broken({ request, blocks, from: MON })).toEqual(rules);
+  });
+
+  test('figures that follow from settings stay as they were', () => {
+    const swim = workout('swim_easy', TUE, '10:00', 30);
+    const request = { ...calm, previousPlan: planOf({ blocks: [swim] }) };
+    // The pool has moved away since, so the budget counts the same 2 points and the block its 40.
+    const person = { places: { gym: 15, pool: 45 } };
+    expect(broken({ person, request, blocks: [frozen(swim)] })).toEqual([]);
+    const lie = { travelMinutes: 10, end: `${TUE}T11:05:00+01:00` };
+    const { budget } = planOf({ blocks: [swim] });
+    expect(broken({ person, request, blocks: [frozen(swim, lie)], plan: { budget } })).toEqual([
+      'plan',
+    ]);
+  });
+
+  test('they hold their place in time, spacing and load', () => {
+    const strong = workout('strength_lower', TUE, '18:00', 30);
+    const request = { ...calm, previousPlan: planOf({ blocks: [strong] }) };
+    const again = workout('strength_lower', WED, '10:00', 30);
+    expect(broken({ request, blocks: [frozen(strong), again] })).toEqual(['P08']);
+    const later = workout('strength_lower', THU, '10:00', 30);
+    expect(broken({ request, blocks: [frozen(strong), later] })).toEqual([]);
+  });
+
+  test('a frozen block answers a wish for it', () => {
+    const pinned: Pin[] = [{ activity: 'walk_brisk', start: `${TUE}T18:00`, minutes: 30 }];
+    expect(broken({ request: { ...calm, pinned }, blocks: [frozen(walk)] })).toEqual([]);
+    const eased = instead('walk_easy', 20);
+    expect(broken({ request: { ...tired, pinned }, blocks: [eased] })).toEqual([]);
+  });
+});
+
+test('ids are unique', () => {
+  const blocks = [
+    workout('walk_easy', MON, '10:00', 30, { id: 'same' }),
+    workout('walk_easy', WED, '10:00', 30, { id: 'same' }),
+  ];
+  expect(broken({ blocks })).toEqual(['plan']);
+});
