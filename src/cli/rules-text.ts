@@ -2,6 +2,7 @@ import { isParameterId, PARAMETERS, type Parameter } from '../knowledge/paramete
 import { RULES, type Rule } from '../knowledge/rules.ts';
 import { SOURCES, type Source, type SourceId } from '../knowledge/sources.ts';
 import { BASIS_NAME } from '../knowledge/wording.ts';
+import { wrap } from '../present/width.ts';
 
 /** The rules as people read them, by the first letter of their ids. */
 const FAMILIES: readonly (readonly [letter: string, heading: string])[] = [
@@ -49,7 +50,7 @@ export function ruleList(width: number): string {
     return [heading, ...lines].join('\n');
   });
   const hint = 'recovery-plan rules M01 shows one rule with its numbers and sources.';
-  return `${[...sections, wrapped(hint, width).join('\n')].join('\n\n')}\n`;
+  return `${[...sections, wrap(hint, width).join('\n')].join('\n\n')}\n`;
 }
 
 export function ruleInFull(rule: Rule, width: number): string {
@@ -57,7 +58,7 @@ export function ruleInFull(rule: Rule, width: number): string {
   const sources = [...sourcesOf(rule)].map(([id, source]) => sourceText(id, source, width));
   const sections = [
     [hanging(rule.id, rule.title, width), ''],
-    wrapped(rule.text, width),
+    wrap(rule.text, width),
     ['', hanging('', `Kind: ${KIND_NAME[rule.kind]}.`, width)],
     [hanging('', `Basis: ${BASIS_NAME[rule.basis]}.`, width)],
     [hanging('', `Support: ${rule.strength}.`, width)],
@@ -90,20 +91,8 @@ function sourceText(id: string, { citation, seen, read, weak, note }: Source, wi
 /** A label in its column, and the text beside it, wrapped. */
 function hanging(label: string, text: string, width: number): string {
   const indent = /^ */.exec(text)?.[0] ?? '';
-  const lines = wrapped(text.trimStart(), width - 2 - ID_COLUMN - indent.length);
+  const lines = wrap(text.trimStart(), width - 2 - ID_COLUMN - indent.length);
   return lines
     .map((line, index) => `  ${(index === 0 ? label : '').padEnd(ID_COLUMN)}${indent}${line}`)
     .join('\n');
-}
-
-/** Lines of at most so many characters, broken between words. */
-function wrapped(text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/)) {
-    const last = lines.at(-1);
-    const longer = last === undefined ? word : `${last} ${word}`;
-    if (last !== undefined && longer.length <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
 }
