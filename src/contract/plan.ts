@@ -149,7 +149,10 @@ export const planSchema = f.record({
     from: v.optional(f.date()),
   }),
   budget: f.listOf(dayBudget),
-  score: f.record({ value: v.pipe(v.number(), v.integer()), optimal: v.boolean() }),
+  score: f.record({
+    value: v.pipe(v.number('a whole number'), v.integer('a whole number')),
+    optimal: f.flag(),
+  }),
   notices: f.listOf(notice),
   warnings: f.listOf(notice),
 });

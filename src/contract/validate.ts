@@ -56,6 +56,8 @@ function fieldFaults(schema: unknown, value: unknown, path: string): Fault[] {
   const inner = unwrapped(schema);
   if (inner === undefined || value === null || typeof value !== 'object') return [];
   if (Array.isArray(value)) {
+    if ('entries' in inner || inner.type === 'record')
+      return [{ path, found: 'a list', expected: 'an object' }];
     const item = 'item' in inner ? inner.item : undefined;
     return value.flatMap((entry, index) => fieldFaults(item, entry, `${path}[${index}]`));
   }
