@@ -97,7 +97,7 @@ export function startOfDay(zone: Zone, day: number): Instant {
   return instant;
 }
 
-const DATE_TIME = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/;
+const DATE_TIME = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::(\d{2}(?:\.\d+)?))?(Z|[+-]\d{2}:\d{2})?$/;
 
 /**
  * The instant of `2026-12-01T17:00`, read in the zone unless it carries its own offset. Seconds
