@@ -4,8 +4,6 @@ import { type CalendarEvent, type EventText, eventFrom, eventTexts } from './rea
 import { occurrences, type Span } from './read-series.ts';
 import { type CalendarWindow, type Zones, zonesFor } from './read-times.ts';
 
-export type { Span } from './read-series.ts';
-
 export interface CalendarReading {
   /** Taken times that touch the window, by start. Titles stay in the calendar: they are private. */
   readonly busy: readonly Span[];

@@ -86,7 +86,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     examples: [
       'recovery-plan check plan.json --input request.json',
-      'recovery-plan plan --input a.json --json | recovery-plan check - --input a.json',
+      'recovery-plan check - --input request.json < plan.json',
     ],
     load: async () => (await import('./commands/check.ts')).check,
   },

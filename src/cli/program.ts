@@ -136,6 +136,7 @@ function configure(program: Commander, width: number, print: (text: string) => v
       })
       .configureHelp({
         showGlobalOptions: true,
+        minWidthToWrap: 20,
         subcommandTerm: (other) => other.name(),
         styleTitle: (title) => (title === 'Global Options:' ? 'Everywhere:' : title),
         formatHelp: (asked, helper) =>

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
-import type * as v from 'valibot';
-import { type Fault, nearestName } from '../contract/faults.ts';
+import type { Fault } from '../contract/faults.ts';
+import { type Plan, planSchema } from '../contract/plan.ts';
 import { Problem } from '../contract/problem.ts';
 import { type Request, requestSchema } from '../contract/request.ts';
 import { validate } from '../contract/validate.ts';
@@ -23,6 +23,8 @@ export interface Fallback {
 }
 
 export interface Resolved {
+  /** What a person would call the request. */
+  readonly name: string;
   /** With `now` and `week`, and with its calendars read into `busy`. */
   readonly request: Request;
   readonly warnings: readonly string[];
@@ -35,25 +37,28 @@ export async function readRequest(
   asked: Asked,
   fallback?: Fallback,
 ): Promise<Resolved> {
-  const request = await readDocument(world, source, 'request', requestSchema);
-  const folder = source === '-' ? '.' : dirname(source);
-  return resolveRequest(world, request, { name: sourceName(source), folder, asked, fallback });
-}
-
-/** A document of the contract, with every fault in it named at once. */
-export async function readDocument<T extends v.GenericSchema>(
-  world: World,
-  source: string,
-  document: 'request' | 'plan',
-  schema: T,
-): Promise<v.InferOutput<T>> {
   const name = sourceName(source);
-  const result = validate(schema, parsedJson(await readText(world, source), name));
-  if (result.ok) return result.value;
-  throw faulty(document, name, result.faults);
+  const document = parsedJson(await readText(world, source), name);
+  const result = validate(requestSchema, document);
+  if (!result.ok) throw faulty('request', name, await allFaults(document));
+  const folder = source === '-' ? '.' : dirname(source);
+  return resolveRequest(world, result.value, { name, folder, asked, fallback });
 }
 
-function faulty(document: 'request' | 'plan', place: string, faults: readonly Fault[]): Problem {
+/** A plan from a file or `-`. */
+export async function readPlan(world: World, source: string): Promise<Plan> {
+  const name = sourceName(source);
+  const result = validate(planSchema, parsedJson(await readText(world, source), name));
+  if (!result.ok) throw faulty('plan', name, result.faults);
+  return result.value;
+}
+
+/** A document with faults, each of them named. */
+export function faulty(
+  document: 'request' | 'plan',
+  place: string,
+  faults: readonly Fault[],
+): Problem {
   return new Problem({
     kind: 'invalid',
     message: `The ${document} has ${faults.length === 1 ? '1 fault' : `${faults.length} faults`}.`,
@@ -61,6 +66,18 @@ function faulty(document: 'request' | 'plan', place: string, faults: readonly Fa
     remedy: `Mend it and try again; recovery-plan schema ${document} prints what is allowed.`,
     faults,
   });
+}
+
+/** The planner sees faults that the shape alone does not show; people want to hear all at once. */
+async function allFaults(document: unknown): Promise<readonly Fault[]> {
+  const { readFacts } = await import('../week/facts.ts');
+  try {
+    readFacts(document);
+  } catch (error) {
+    if (error instanceof Problem) return error.faults.map(withCity);
+    throw error;
+  }
+  return [];
 }
 
 interface Circumstances {
@@ -79,7 +96,10 @@ export async function resolveRequest(
   { name, folder, asked, fallback }: Circumstances,
 ): Promise<Resolved> {
   const zone = zoneNamed(document.timeZone);
-  if (!zone) throw faulty('request', name, [unknownZone(document.timeZone)]);
+  if (!zone) {
+    const settled = { ...document, now: '2000-01-01T00:00', week: '2000-01-01' };
+    throw faulty('request', name, await allFaults(settled));
+  }
   const known = asked.now === undefined ? document.now : askedNow(asked.now);
   const now = known ?? fallback?.now ?? instantText(zone, world.now());
   const start = document.person.weekStart ?? 'mon';
@@ -89,25 +109,17 @@ export async function resolveRequest(
       ? (document.week ?? fallback?.week ?? usualWeek(zone, instant, start))
       : askedWeek(asked.week, zone, instant, start);
   const request = { ...document, now, week };
-  if (!calendars?.length) return { request, warnings: [] };
+  if (!calendars?.length) return { name, request, warnings: [] };
   const { readCalendars } = await import('./calendar-files.ts');
   const { busy, warnings } = await readCalendars(world, calendars, folder, zone, week);
-  return { request: { ...request, busy: [...(request.busy ?? []), ...busy] }, warnings };
+  const all = [...(request.busy ?? []), ...busy];
+  return { name, request: { ...request, busy: all }, warnings };
 }
 
-function unknownZone(found: string): Fault {
-  const nearest = nearestZone(found);
-  return {
-    path: 'timeZone',
-    found: JSON.stringify(found),
-    expected: 'a time zone by its IANA name, such as Europe/Berlin',
-    ...(nearest && { nearest }),
-  };
-}
-
-/** People write the city, or slip by a letter. */
-function nearestZone(name: string): string | undefined {
-  const zones = knownZones();
-  const city = `/${name.trim().toLowerCase().replace(/\s+/g, '_')}`;
-  return zones.find((zone) => zone.toLowerCase().endsWith(city)) ?? nearestName(name, zones);
+/** People write the city alone: Berlin for Europe/Berlin. */
+function withCity(fault: Fault): Fault {
+  if (fault.path !== 'timeZone') return fault;
+  const city = `/${fault.found.replaceAll('"', '').trim().toLowerCase().replace(/\s+/g, '_')}`;
+  const nearest = knownZones().find((zone) => zone.toLowerCase().endsWith(city));
+  return nearest === undefined ? fault : { ...fault, nearest };
 }

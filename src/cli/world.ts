@@ -9,7 +9,7 @@ export interface Sink {
   write(text: string): Promise<void>;
 }
 
-export interface Files {
+interface Files {
   /** The whole file. Longer than `most` bytes is an error, even when the file never ends. */
   read(path: string, most: number): Uint8Array;
   /** All of it or nothing: a reader never sees half a file, and a failure keeps the old one. */

@@ -1,22 +1,21 @@
 import type { Breach } from '../../check/breach.ts';
 import { checkPlan } from '../../check/check.ts';
-import { planSchema } from '../../contract/plan.ts';
 import { Problem } from '../../contract/problem.ts';
 import { type Call, flag, lookOf, remark, text } from '../call.ts';
 import { EXIT_BREACH } from '../errors.ts';
 import { print } from '../io.ts';
 import { printable } from '../printable.ts';
-import { readDocument, readRequest } from '../request.ts';
+import { readPlan, readRequest } from '../request.ts';
 
 export async function check(call: Call): Promise<number> {
   const { world, options } = call;
   const [source = '-'] = call.args;
   const input = inputOf(source, text(options, 'input'));
-  const plan = await readDocument(world, source, 'plan', planSchema);
+  const plan = await readPlan(world, source);
   // A request that left the time open is read as of when the plan was made.
   const fallback = { now: plan.madeAt, week: plan.week.start };
   const { request, warnings } = await readRequest(world, input, {}, fallback);
-  for (const warning of warnings) await remark(call, warning);
+  for (const warning of warnings) await remark(call, `warning: ${warning}`);
   const breaches = checkPlan(plan, request);
   await print(world, resultText(call, plan.blocks.length, breaches));
   return breaches.length === 0 ? 0 : EXIT_BREACH;

@@ -7,15 +7,15 @@ import { FORMATS } from '../commands.ts';
 import { EXIT_LEFT_OUT } from '../errors.ts';
 import { planIn } from '../formats.ts';
 import { print, writeFile } from '../io.ts';
-import { type Resolved, readRequest, resolveRequest } from '../request.ts';
+import { faulty, type Resolved, readRequest, resolveRequest } from '../request.ts';
 
 export async function plan(call: Call): Promise<number> {
   const { world, options } = call;
   const format = formatOf(call);
-  const { request, warnings } = await requestOf(call);
+  const { request, warnings, name } = await requestOf(call);
   for (const warning of warnings) await remark(call, `warning: ${warning}`);
   await detail(call, `planning the seven days from ${request.week}, as of ${request.now}`);
-  const made = planWeek(request);
+  const made = planned(request, name);
   await writeModel(call, request);
   const output = text(options, 'output');
   if (output === undefined || output === '-') {
@@ -49,6 +49,16 @@ async function requestOf({ world, options }: Call): Promise<Resolved> {
     remedy: 'Name one with --input, or try recovery-plan plan --example.',
     faults: [{ path: '--input', found: 'nothing', expected: 'a file, or - for standard input' }],
   });
+}
+
+/** The planner does not know where its request came from. */
+function planned(request: Request, name: string): Plan {
+  try {
+    return planWeek(request);
+  } catch (error) {
+    if (!(error instanceof Problem) || error.faults.length === 0) throw error;
+    throw faulty('request', name, error.faults);
+  }
 }
 
 async function writeModel(call: Call, request: Request): Promise<void> {
