@@ -1,0 +1,19 @@
+import { provokes } from './provoke.ts';
+
+provokes('a command without what it needs', {
+  words: ['check'],
+  code: 2,
+  message: `
+recovery-plan: Missing required argument 'plan'.
+  do: recovery-plan check --help shows what there is.
+`,
+});
+
+provokes('a command with more than it takes', {
+  words: ['rules', 'M01', 'M02'],
+  code: 2,
+  message: `
+recovery-plan: Too many arguments for 'rules'. Expected 1 argument but got 2.
+  do: recovery-plan rules --help shows what there is.
+`,
+});
