@@ -15,20 +15,22 @@ export function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
-  const text = JSON.stringify(value) ?? String(value);
+  // JSON has no infinity, but a number with too many digits is read as one.
+  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }
 
 /** The known name that a mistyped one most likely meant, or undefined when none is close. */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   const plain = (text: string) => text.toLowerCase().replace(/[\s-]+/g, '_');
+  const meant = name.slice(0, LONGEST_SHOWN);
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
-    const away = distance(plain(name.slice(0, LONGEST_SHOWN)), plain(candidate));
+    const away = distance(plain(meant), plain(candidate));
     if (away < bestDistance) [best, bestDistance] = [candidate, away];
   }
-  return bestDistance <= Math.max(2, Math.floor(name.length / 3)) ? best : undefined;
+  return bestDistance <= Math.max(2, Math.floor(meant.length / 3)) ? best : undefined;
 }
 
 /** A fault on one line, as messages and JSON errors print it. */

@@ -30,6 +30,11 @@ export function text(longest = 500) {
   return v.pipe(v.string(expected), v.minLength(1, expected), v.maxLength(longest, expected));
 }
 
+/** The id of a block: room for the ids of a person and a massage, every character spelt out. */
+export function blockId() {
+  return text(1000);
+}
+
 export function flag() {
   return v.boolean('true or false');
 }

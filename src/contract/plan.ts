@@ -52,7 +52,7 @@ const regionLoads = f.record({
 });
 
 const block = f.record({
-  id: f.text(300),
+  id: f.blockId(),
   kind: f.oneOf(BLOCK_KINDS),
   activity: f.oneOf([...ANY_ACTIVITY, 'massage'] as const),
   title: sentence(),
@@ -101,14 +101,14 @@ const unplaced = f.record({
 });
 
 const change = f.record({
-  block: f.text(300),
+  block: f.blockId(),
   from: v.nullable(f.dateTime()),
   to: v.nullable(f.dateTime()),
   text: sentence(),
 });
 
 const dropped = f.record({
-  id: f.text(300),
+  id: f.blockId(),
   start: f.dateTime(),
   end: f.dateTime(),
   sequence: count(),

@@ -159,7 +159,7 @@ const checkIn = f.record({
 });
 
 const session = f.record({
-  block: v.optional(f.text(300)),
+  block: v.optional(f.blockId()),
   activity: f.oneOf(ANY_ACTIVITY),
   start: f.dateTime(),
   minutes: v.optional(f.number(0, 1000)),

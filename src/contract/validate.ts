@@ -4,23 +4,27 @@ import { type Fault, nearestName, shown } from './faults.ts';
 /** Longer lists of names are not printed whole. */
 const MANY_NAMES = 15;
 
+/** Keys that are left out wherever any name may be one. */
+const NEVER_KEYS = ['__proto__', 'prototype', 'constructor'];
+
 export type Validated<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /**
- * Reads a document against its schema and names every fault in it at once, in the document's order
- * of paths. Unknown fields are faults too: each is named with the nearest known field.
+ * Reads a document against its schema and names every fault in it at once: wrong values first, then
+ * fields that are missing or unknown, the latter with the nearest known field.
  */
 export function validate<T extends v.GenericSchema>(
   schema: T,
   document: unknown,
 ): Validated<v.InferOutput<T>> {
   const result = v.safeParse(schema, document);
-  if (result.success) return { ok: true, value: result.output };
-  const shape = result.issues.filter((issue) => !isAboutKeys(issue)).map((issue) => faultOf(issue));
-  const faults = [...shape, ...fieldFaults(schema, document, '')];
-  return { ok: false, faults: distinct(faults) };
+  // A list where an object belongs, or a key such as __proto__, passes the library in silence.
+  const fields = fieldFaults(schema, document, '');
+  if (result.success && fields.length === 0) return { ok: true, value: result.output };
+  const issues = (result.issues ?? []).filter((issue) => !isAboutKeys(issue));
+  return { ok: false, faults: distinct([...issues.map(faultOf), ...fields]) };
 }
 
 /** Missing and unknown fields: valibot stops at the first unknown one, so we look for ourselves. */
@@ -63,7 +67,9 @@ function fieldFaults(schema: unknown, value: unknown, path: string): Fault[] {
   }
   if (inner.type === 'record' && 'value' in inner) {
     return Object.entries(value).flatMap(([key, field]) =>
-      fieldFaults(inner.value, field, joined(path, key)),
+      NEVER_KEYS.includes(key)
+        ? [unknownField(key, [], path)]
+        : fieldFaults(inner.value, field, joined(path, key)),
     );
   }
   if (!('entries' in inner) || typeof inner.entries !== 'object' || !inner.entries) return [];
