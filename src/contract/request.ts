@@ -207,3 +207,23 @@ export const requestSchema = f.record({
 
 export type Request = v.InferOutput<typeof requestSchema>;
 export type Person = Request['person'];
+
+function ifSound<T extends v.GenericSchema>(schema: T) {
+  return v.fallback(v.optional(schema), undefined);
+}
+
+const soundParts = v.object({
+  timeZone: ifSound(f.text(64)),
+  parameters: ifSound(v.record(v.string(), ifSound(parameter))),
+  busy: ifSound(v.array(ifSound(busy))),
+  pauses: ifSound(v.array(ifSound(pause))),
+  massages: ifSound(v.array(ifSound(v.object({ id: f.text(64) })))),
+});
+
+/** The parts of a request whose meaning can be doubted, missing where their shape is wrong already. */
+export type SoundParts = v.InferOutput<typeof soundParts>;
+
+export function soundPartsOf(document: unknown): SoundParts {
+  const result = v.safeParse(soundParts, document);
+  return result.success ? result.output : {};
+}

@@ -8,7 +8,7 @@ import {
   WHOLE_BODY,
 } from '../contract/names.ts';
 import { invalid } from '../contract/problem.ts';
-import { type Request, requestSchema } from '../contract/request.ts';
+import { type Request, requestSchema, type SoundParts, soundPartsOf } from '../contract/request.ts';
 import { validate } from '../contract/validate.ts';
 import { STARTER_SET } from '../knowledge/activities.ts';
 import { dayNumber } from '../time/calendar.ts';
@@ -65,53 +65,51 @@ export const DAY = 24 * 60;
 /** Checks a document of any shape and makes facts of it. Throws a Problem naming every fault. */
 export function readFacts(document: unknown): Facts {
   const checked = validate(requestSchema, document);
-  const shape = checked.ok ? [] : checked.faults;
-  const meaning = checked.ok ? meaningFaults(checked.value) : zoneFaults(document);
-  if (!checked.ok || meaning.length > 0) throw invalid('request', [...shape, ...meaning]);
+  if (!checked.ok) {
+    throw invalid('request', [...checked.faults, ...meaningFaults(soundPartsOf(document))]);
+  }
+  const faults = [...meaningFaults(checked.value), ...unresolved(checked.value)];
+  if (faults.length > 0) throw invalid('request', faults);
   return factsOf(checked.value);
 }
 
 /** Faults of a document that the schema cannot see: names and values that knowledge decides. */
-export function meaningFaults(request: Request): Fault[] {
+function meaningFaults(request: SoundParts): Fault[] {
   return [
-    ...zoneFaults(request),
+    ...zoneFaults(request.timeZone),
     ...parameterFaults(request.parameters),
     ...orderFaults(request),
-    ...unresolved(request),
   ];
 }
 
-function zoneFaults(document: unknown): Fault[] {
-  if (typeof document !== 'object' || document === null || !('timeZone' in document)) return [];
-  const name = document.timeZone;
-  if (typeof name !== 'string' || name === '' || zoneNamed(name)) return [];
+function zoneFaults(name: string | undefined): Fault[] {
+  if (name === undefined || zoneNamed(name)) return [];
   const nearest = nearestName(name, knownZones());
   const expected = 'a time zone of the IANA list, such as Europe/Berlin';
   return [{ path: 'timeZone', found: shown(name), expected, ...(nearest && { nearest }) }];
 }
 
-function orderFaults(request: Request): Fault[] {
-  const zone = zoneNamed(request.timeZone);
-  if (!zone) return [];
-  const late = (start: string, end: string) => parseInstant(zone, end) < parseInstant(zone, start);
-  const busy = (request.busy ?? []).flatMap(({ start, end }, index) =>
-    late(start, end)
-      ? [{ path: `busy[${index}].end`, found: shown(end), expected: `a time after ${start}` }]
-      : [],
-  );
-  const pauses = (request.pauses ?? []).flatMap(({ from, to }, index) =>
-    to < from
-      ? [{ path: `pauses[${index}].to`, found: shown(to), expected: `a day not before ${from}` }]
-      : [],
-  );
-  const seen = new Set<string>();
-  const twins = (request.massages ?? []).flatMap(({ id }, index) => {
-    const first = !seen.has(id);
-    seen.add(id);
-    if (first) return [];
-    return [{ path: `massages[${index}].id`, found: shown(id), expected: 'an id used only once' }];
+function orderFaults({ timeZone, busy = [], pauses = [], massages = [] }: SoundParts): Fault[] {
+  const zone = timeZone === undefined ? undefined : zoneNamed(timeZone);
+  const late = busy.flatMap((time, index) => {
+    if (!zone || !time || parseInstant(zone, time.end) >= parseInstant(zone, time.start)) return [];
+    const expected = `a time after ${time.start}`;
+    return [{ path: `busy[${index}].end`, found: shown(time.end), expected }];
   });
-  return [...busy, ...pauses, ...twins];
+  const backwards = pauses.flatMap((pause, index) => {
+    if (!pause || pause.to >= pause.from) return [];
+    const expected = `a day not before ${pause.from}`;
+    return [{ path: `pauses[${index}].to`, found: shown(pause.to), expected }];
+  });
+  const seen = new Set<string>();
+  const twins = massages.flatMap((massage, index) => {
+    if (!massage) return [];
+    const first = !seen.has(massage.id);
+    seen.add(massage.id);
+    const expected = 'an id used only once';
+    return first ? [] : [{ path: `massages[${index}].id`, found: shown(massage.id), expected }];
+  });
+  return [...late, ...backwards, ...twins];
 }
 
 /** The edge fills these before planning; the core has no clock and reads no files. */
@@ -133,7 +131,7 @@ function unresolved(request: Request): Fault[] {
 function factsOf(request: Request): Facts {
   const zone = zoneNamed(request.timeZone);
   if (!zone || request.now === undefined || request.week === undefined) {
-    throw invalid('request', meaningFaults(request));
+    throw invalid('request', [...zoneFaults(request.timeZone), ...unresolved(request)]);
   }
   const now = parseInstant(zone, request.now, 'up');
   const numbers = numbersOf(request);

@@ -1,6 +1,7 @@
 import type { Fault } from '../contract/faults.ts';
 import { nearestName, shown } from '../contract/faults.ts';
-import type { Request } from '../contract/request.ts';
+import type { Request, SoundParts } from '../contract/request.ts';
+import { pathText } from '../contract/validate.ts';
 import { isParameterId, PARAMETERS, type ParameterId } from '../knowledge/parameters.ts';
 
 /** The number behind a rule: the person's own where they set or taught one, else the default. */
@@ -12,13 +13,13 @@ export function numbersOf(request: Request): Numbers {
   return (id) => own[id]?.value ?? PARAMETERS[id].value;
 }
 
-export function parameterFaults(parameters: Request['parameters']): Fault[] {
-  return Object.entries(parameters ?? {}).flatMap(([id, { value }]) => {
+export function parameterFaults(parameters: SoundParts['parameters']): Fault[] {
+  return Object.entries(parameters ?? {}).flatMap(([id, own]) => {
     if (!isParameterId(id)) {
       const nearest = nearestName(id, Object.keys(PARAMETERS));
       return [
         {
-          path: `parameters.${id}`,
+          path: pathText(['parameters', id]),
           found: 'an unknown parameter',
           expected: 'a parameter of a rule, as recovery-plan rules lists them',
           ...(nearest && { nearest }),
@@ -26,8 +27,8 @@ export function parameterFaults(parameters: Request['parameters']): Fault[] {
       ];
     }
     const [least, most] = PARAMETERS[id].range;
-    if (value >= least && value <= most) return [];
-    const path = `parameters.${id}.value`;
-    return [{ path, found: shown(value), expected: `a number from ${least} to ${most}` }];
+    if (!own || (own.value >= least && own.value <= most)) return [];
+    const path = pathText(['parameters', id, 'value']);
+    return [{ path, found: shown(own.value), expected: `a number from ${least} to ${most}` }];
   });
 }
