@@ -66,7 +66,7 @@ export function requestOf({ request, person }: Week): Request {
 }
 
 /** The dates of a week from its first day. */
-export function datesFrom(first: string): string[] {
+function datesFrom(first: string): string[] {
   const start = Date.parse(`${first}T00:00Z`);
   return [0, 1, 2, 3, 4, 5, 6].map((day) =>
     new Date(start + day * 86_400_000).toISOString().slice(0, 10),
@@ -78,7 +78,7 @@ function offset(date: string): string {
   return date >= '2026-03-29' && date < '2026-10-25' ? '+02:00' : '+01:00';
 }
 
-export function time(date: string, clock: string, plus = 0): string {
+function time(date: string, clock: string, plus = 0): string {
   const [hours = 0, minutes = 0] = clock.split(':').map(Number);
   const total = hours * 60 + minutes + plus;
   if (total >= 1440) {

@@ -46,6 +46,11 @@ test.each<[string, Week, string[]]>([
     ['C04'],
   ],
   [
+    'several: in any order',
+    having([flare('hip_pain'), flare('sciatica'), flare('low_back_pain')], 'hike_hills', 20, 60),
+    ['C04'],
+  ],
+  [
     'several: limit beats prefer',
     having([flare('low_back_pain'), flare('calf_cramps')], 'walk_brisk', 60),
     ['C03'],
@@ -64,6 +69,18 @@ test.each<[string, Week, string[]]>([
     'allowed by a professional',
     having(
       { ...flare('low_back_pain'), allowed: [{ activity: 'row_machine', by: 'physiotherapist' }] },
+      'row_machine',
+      60,
+    ),
+    [],
+  ],
+  [
+    'allowed beside something else',
+    having(
+      {
+        ...flare('low_back_pain'),
+        allowed: [{ activity: 'run_easy' }, { activity: 'row_machine' }],
+      },
       'row_machine',
       60,
     ),

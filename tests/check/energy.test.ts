@@ -43,6 +43,12 @@ describe('E01: enough energy for the effort', () => {
     ['ten minutes into the drop', evening(2, 'walk_brisk', '16:30'), ['E01']],
   ])('%s', (_, week, rules) => expect(broken(week)).toEqual(rules));
 
+  test('a block that ends at the drop does not touch it', () => {
+    // 5 + 55 minutes: until 17:00
+    const blocks = [workout('walk_easy', MON, '16:00', 55)];
+    expect(broken({ ...evening(1, 'walk_easy'), blocks })).toEqual([]);
+  });
+
   test('before the drop the block has energy 4', () => {
     const week = evening(2, 'walk_brisk');
     const blocks = [workout('walk_brisk', MON, '16:15', 30, { energy: 4 })];
@@ -88,6 +94,16 @@ describe('where energy comes from', () => {
       // (10·4 + 12·4 + 20·3 + 20·2 + 2·1) / 64 = 2.97
       'a morning person who said nothing',
       { person: { energy: {}, chronotype: 1 }, capacity: 6, blocks: at('17:00', 2) },
+      [],
+    ],
+    [
+      'rather an evening person',
+      { person: { energy: {}, chronotype: 4 }, capacity: 7, blocks: at('08:45', 2) },
+      [],
+    ],
+    [
+      'rather a morning person',
+      { person: { energy: {}, chronotype: 2 }, capacity: 6, blocks: at('17:00', 2) },
       [],
     ],
     [
@@ -234,4 +250,14 @@ describe('the account of the budget is true', () => {
     ['more workouts', [{ ...monday, workout: 1 }, ...rest], ['plan']],
     ['more cooking', [{ ...monday, mealPrep: 1 }, ...rest], ['plan']],
   ])('%s', (_, budget, rules) => expect(broken({ plan: { budget } })).toEqual(rules));
+
+  test.each([
+    // 5 and 0 days are left: 660 × 5 / 7 = 471.4
+    ['in the middle of the week', TUE, WED, 471],
+    ['on its last day', SUN, '2026-12-07', 0],
+  ])('it is owed %s', (_, today, from, cap) => {
+    const request = { now: `${today}T08:00` };
+    expect(broken({ request, from, cap })).toEqual([]);
+    expect(broken({ request, from, cap, plan: { budget: [] } })).toEqual(['plan']);
+  });
 });

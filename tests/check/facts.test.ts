@@ -173,6 +173,20 @@ describe('only what the person listed, where they can', () => {
     ],
   ])('%s', (_, week, rules) => expect(broken(week)).toEqual(rules));
 
+  test('a wish for a pool nobody has is not met at home', () => {
+    const request = {
+      pinned: [{ activity: 'swim_easy', start: `${MON}T10:00`, minutes: 30 } as const],
+    };
+    const at = (place: Block['place']): Week => ({
+      person: { places: {} },
+      request,
+      blocks: [{ ...poolless('pinned'), place }],
+    });
+    expect(broken(at('pool'))).toEqual([]);
+    expect(broken(at(null))).toEqual([]);
+    expect(broken(at('home'))).toEqual(['plan']);
+  });
+
   function poolless(status: Block['status']): Block {
     const changes = { travelMinutes: 0, end: `${MON}T10:55:00+01:00`, status };
     return workout('swim_easy', MON, '10:00', 30, changes);

@@ -52,6 +52,11 @@ test.each<[string, Week, string[]]>([
     ['F01'],
   ],
   ['a day twice by the same block', fed(us, batch([TUE, TUE])), ['F01']],
+  [
+    'nobody asked for cooking, and there is none',
+    fed(null, [workout('walk_easy', MON, '10:00', 30)]),
+    [],
+  ],
   ['nobody asked for cooking', fed(null, batch([TUE])), ['F01']],
   [
     'an own setting',
@@ -88,6 +93,16 @@ test.each<[string, Week, string[]]>([
     ['plan'],
   ],
 ])('%s', (_, week, rules) => expect(broken(week)).toEqual(rules));
+
+test('a wish for cooking needs no meal prep, and has the length of the wish', () => {
+  const pinned = [{ activity: 'meal_prep_batch', start: `${MON}T10:00`, minutes: 60 } as const];
+  const wish = cooking('meal_prep_batch', MON, '10:00', [TUE], {
+    minutes: 60,
+    end: `${MON}T11:00:00+01:00`,
+    status: 'pinned',
+  });
+  expect(broken({ ...fed(null, [wish]), request: { pinned } })).toEqual([]);
+});
 
 test('a pinned cooking block may not claim more days either', () => {
   const pinned = [{ activity: 'meal_prep_batch', start: `${MON}T10:00` } as const];

@@ -128,6 +128,16 @@ describe('P03: the cap of a week', () => {
     expect(broken({ ...week, previous: 400, cap })).toEqual([]);
   });
 
+  test('without growth there is no room from 150 minutes on', () => {
+    const parameters = { 'P03.growth': { value: 0 } };
+    const week = (minutes: number): Week => ({
+      ...told(minutes),
+      request: { sessions: [], parameters },
+    });
+    expect(broken({ ...week(145), previous: 580, cap: 625 })).toEqual([]);
+    expect(broken({ ...week(150), previous: 600, cap: 600 })).toEqual([]);
+  });
+
   test('an own setting', () => {
     const parameters = { 'P03.room_load': { value: 75 } };
     const week = { ...told(100), request: { sessions: [], parameters } };
@@ -280,6 +290,7 @@ describe('P04: how long a session may be', () => {
     ['110 % of 50', longest(50, alone('walk_easy', 55)), []],
     ['110 % of 100', longest(100, alone('walk_easy', 110)), []],
     ['more than 110 % of 100', longest(100, alone('walk_easy', 115)), ['P04']],
+    ['minutes beyond what is usual', longest(30, alone('walk_easy', 40, 15)), ['P04']],
     ['usual minutes have the same limit', longest(30, alone('walk_easy', 15, 40)), ['P04']],
     ['usual minutes at the limit', longest(30, alone('walk_easy', 15, 35)), []],
   ])('%s', (_, week, rules) => expect(broken(week)).toEqual(rules));

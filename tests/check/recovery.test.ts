@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../src/contract/plan.ts';
 import type { Request } from '../../src/contract/request.ts';
-import { broken, MON, TUE, WED, type Week, workout } from './builder.ts';
+import { broken, MON, massage, TUE, WED, type Week, workout } from './builder.ts';
 
 type Massage = NonNullable<Request['massages']>[number];
 
@@ -113,6 +113,20 @@ describe('easy', () => {
         checkIns: [{ at: '2026-11-29T18:30', soreness: 0 }],
       }),
       ['M04'],
+    ],
+    [
+      'a report at the very end of the massage counts',
+      massaged({}, [upper(MON, '12:00')], undefined, {
+        checkIns: [{ at: '2026-11-29T11:00', soreness: 0 }],
+      }),
+      [],
+    ],
+    [
+      'a report of this very minute counts',
+      massaged({}, [upper(MON, '12:00')], undefined, {
+        checkIns: [{ at: '2026-11-29T18:00', soreness: 0 }],
+      }),
+      [],
     ],
     [
       'the latest report counts',
@@ -307,6 +321,11 @@ describe('head, neck and jaw; rolling', () => {
   test.each<[string, Week, string[]]>([
     ['flow yoga after the neck', massaged({ regions: ['neck'] }, [yoga(MON, '12:00')], 0), ['M16']],
     ['flow yoga after the jaw', massaged({ regions: ['jaw'] }, [yoga(MON, '12:00')], 0), ['M16']],
+    [
+      'flow yoga after neck and foot',
+      massaged({ regions: ['foot', 'neck'] }, [yoga(MON, '12:00')], 0),
+      ['M16'],
+    ],
     ['flow yoga after the foot', massaged({ regions: ['foot'] }, [yoga(MON, '12:00')], 0), []],
     ['in build-up', massaged({ regions: ['neck'] }, [yoga(TUE, '09:00')], 0), []],
     ['a walk after the neck', massaged({ regions: ['neck'] }, [brisk(MON, '12:00')], 0), []],
@@ -378,10 +397,27 @@ describe('the windows shown are those of the clocks', () => {
     ['too short', show([{ ...rest, end: '2026-11-30T10:00:00+01:00' }]), ['plan']],
     ['too late', show([{ ...easy, start: '2026-11-30T12:00:00+01:00' }]), ['plan']],
     ['of an unknown massage', show([{ ...rest, massage: 'm2' }]), ['plan']],
+    ['sore: nobody knows the later ones', show([buildUp, relaxed], 3), []],
     ['sore: easy to 72 hours', show([{ ...easy, end: buildUp.end }], 3), []],
     ['sore: easy by the clock', show([easy], 3), ['plan']],
     ['the relaxed one too early', show([{ ...relaxed, start: easy.end }]), ['plan']],
   ])('%s', (_, week, rules) => expect(broken(week)).toEqual(rules));
+
+  test('cut at the end of the week', () => {
+    // Over on Sunday 2026-12-06 at 18:00: rest until Monday 18:00.
+    const massages = [{ id: 'm1', start: '2026-12-06T17:00', regions: ['hip' as const] }];
+    const blocks = [massage('2026-12-06', '17:00')];
+    const week = (end: string): Week => ({
+      request: { massages },
+      blocks,
+      plan: {
+        windows: [{ ...rest, start: '2026-12-06T18:00:00+01:00', end, regions: ['hip'] }],
+      },
+    });
+    expect(broken(week('2026-12-07T18:00:00+01:00'))).toEqual([]);
+    expect(broken(week('2026-12-07T00:00:00+01:00'))).toEqual([]);
+    expect(broken(week('2026-12-07T12:00:00+01:00'))).toEqual(['plan']);
+  });
 
   test('and of the regions treated', () => {
     const windows = [{ ...rest, regions: ['hip' as const] }];

@@ -6,7 +6,18 @@ import {
   type SafetyAnswer,
 } from '../../src/contract/names.ts';
 import type { Block, Plan } from '../../src/contract/plan.ts';
-import { broken, cooking, MON, massage, planOf, SAT, TUE, type Week, workout } from './builder.ts';
+import {
+  breachesOf,
+  broken,
+  cooking,
+  MON,
+  massage,
+  planOf,
+  SAT,
+  TUE,
+  type Week,
+  workout,
+} from './builder.ts';
 
 const low = workout('walk_easy', MON, '10:00', 30);
 const moderate = workout('walk_brisk', MON, '10:00', 30);
@@ -46,6 +57,16 @@ test.each<[string, Week, string[]]>([
   ['a low session', ticked(['fever_or_ill'], [low]), ['Z05']],
   ['a low session, agreed', ticked(['fever_or_ill'], [low], true), ['Z05']],
 ])('a fever: %s', (_, week, rules) => expect(broken(week)).toEqual(rules));
+
+test('the reason is said', () => {
+  const textOf = (week: Week) => breachesOf(week).map(({ text }) => text);
+  expect(textOf(ticked(['fever_or_ill'], [low]))).toEqual([
+    'Easy walk on 2026-11-30 at 10:00 is exercise in a time of fever or illness.',
+  ]);
+  expect(textOf(ticked(['new_injury'], [moderate]))).toEqual([
+    'Brisk walk on 2026-11-30 at 10:00 is moderate effort; until a professional agrees, everything stays low.',
+  ]);
+});
 
 describe('flags of check-ins', () => {
   const flagged = (at: string, now = '2026-11-29T18:00'): Week => ({

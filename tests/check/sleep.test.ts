@@ -16,6 +16,7 @@ describe('E16: nothing hard close to bed', () => {
     ['75 minutes before', { blocks: [rope(MON, '20:45')] }, []],
     ['60 minutes before', { blocks: [rope(MON, '21:00')] }, ['E16']],
     ['45 minutes before', { blocks: [rope(MON, '21:15')] }, ['E16']],
+    ['until bed', { blocks: [rope(MON, '22:00')] }, ['E16']],
     ['the last day of the week', { blocks: [rope(SUN, '21:15')] }, ['E16']],
     ['moderate work', { blocks: [workout('walk_brisk', MON, '21:00', 30)] }, []],
     ['a late bed', { person: late, blocks: [rope(SAT, '22:30')] }, []],

@@ -1,7 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { ActivityId } from '../../src/contract/names.ts';
 import type { Request } from '../../src/contract/request.ts';
-import { broken, FRI, LAST_WEEK, MON, SUN, THU, TUE, WED, type Week, workout } from './builder.ts';
+import {
+  breachesOf,
+  broken,
+  FRI,
+  LAST_WEEK,
+  MON,
+  SUN,
+  THU,
+  TUE,
+  WED,
+  type Week,
+  workout,
+} from './builder.ts';
 
 const lower = (date: string) => workout('strength_lower', date, '10:00', 20);
 const upper = (date: string) => workout('strength_upper', date, '10:00', 20);
@@ -100,6 +112,21 @@ describe('P08: days between demanding work for a region', () => {
     ['skipped', { request: logged('skipped'), blocks: [lower(MON)] }, []],
     ['another region', { request: logged('assumed'), blocks: [upper(MON)] }, []],
   ])('%s', (_, week, rules) => expect(broken(week)).toEqual(rules));
+
+  test('a block that is also in the log is one thing', () => {
+    const pin = { activity: 'strength_lower', start: `${MON}T10:00`, minutes: 20 } as const;
+    const wish = { ...lower(MON), status: 'pinned' as const };
+    const sessions = [LAST_WEEK, { ...pin, block: wish.id, status: 'done' as const }];
+    const week: Week = { request: { pinned: [pin], sessions }, blocks: [wish, lower(TUE)] };
+    expect(breachesOf(week).map(({ rule }) => rule)).toEqual(['P08']);
+    // What was done instead counts as well.
+    const swapped = { ...pin, activity: 'strength_full_light' as const, block: wish.id };
+    const other: Week = {
+      request: { pinned: [pin], sessions: [LAST_WEEK, swapped] },
+      blocks: [wish, lower(TUE)],
+    };
+    expect(breachesOf(other).map(({ rule }) => rule)).toEqual(['P08', 'P08']);
+  });
 
   test('pinned blocks count, but not between themselves', () => {
     const pinned = [MON, TUE].map(

@@ -70,6 +70,7 @@ describe('massages', () => {
     ['moved', { massages }, [massage(SAT, '17:15')], ['plan']],
     ['shorter', { massages }, [massage(SAT, '17:00', 45)], ['plan']],
     ['planned', { massages }, [{ ...block, status: 'planned' }], ['T01', 'plan']],
+    ['planned, and nobody asked', {}, [{ ...block, status: 'planned' }], ['plan']],
     ['frozen', { massages }, [{ ...block, status: 'frozen' }], ['plan']],
     ['twice', { massages }, [block, { ...block, id: 'again' }], ['plan']],
     [
@@ -97,6 +98,16 @@ describe('massages', () => {
     const past = [{ id: 'm1', start: `${MON}T17:00` }];
     const week: Week = { request: { massages: past, now: `${TUE}T08:00` }, from: WED, cap: 471 };
     expect(broken({ ...week, blocks: [massage(MON, '17:00')] })).toEqual([]);
+    expect(broken(week)).toEqual(['plan']);
+  });
+
+  test('on the last day of the week too', () => {
+    const week: Week = {
+      request: { massages, now: '2026-12-06T08:00' },
+      from: '2026-12-07',
+      cap: 0,
+    };
+    expect(broken({ ...week, blocks: [block] })).toEqual([]);
     expect(broken(week)).toEqual(['plan']);
   });
 
@@ -159,6 +170,37 @@ describe('frozen blocks', () => {
     ],
   ])('%s', (_, request, blocks, rules) => {
     expect(broken({ request, blocks, from: MON })).toEqual(rules);
+  });
+
+  test('midnight is tomorrow', () => {
+    const person = { sleep: { bed: '03:00', wake: '09:00' } };
+    const night = workout('walk_easy', WED, '00:00', 15);
+    const request = { ...calm, previousPlan: planOf({ blocks: [night] }) };
+    expect(broken({ person, request, blocks: [frozen(night)], from: MON })).toEqual(['plan']);
+  });
+
+  test('a massage is never frozen', () => {
+    const old = massage(TUE, '18:00');
+    const request = { ...calm, previousPlan: planOf({ blocks: [old] }) };
+    expect(broken({ request, blocks: [frozen(old)] })).toEqual(['plan']);
+  });
+
+  test('a block of the week before is not of this plan', () => {
+    const old = workout('walk_easy', '2026-11-29', '10:00', 15);
+    const request = { ...calm, previousPlan: planOf({ blocks: [old] }) };
+    expect(broken({ request, blocks: [frozen(old)] })).toEqual(['plan']);
+  });
+
+  test('no walk grows out of cooking', () => {
+    const changed = frozen(workout('walk_easy', TUE, '10:00', 15), { id: cook.id });
+    expect(broken({ request: tired, blocks: [changed] })).toEqual(['plan']);
+  });
+
+  test('a check-in of yesterday evening may ease today', () => {
+    const request = { ...calm, checkIns: [{ at: `${MON}T20:00`, energy: 3 }] };
+    expect(broken({ request, blocks: [instead('walk_easy', 30)] })).toEqual([]);
+    const older = { ...calm, checkIns: [{ at: '2026-11-29T20:00', energy: 3 }] };
+    expect(broken({ request: older, blocks: [instead('walk_easy', 30)] })).toEqual(['plan']);
   });
 
   test('figures that follow from settings stay as they were', () => {

@@ -37,6 +37,7 @@ describe('the grid, the week and the day of planning', () => {
   test.each<[string, Week, string[]]>([
     ['on the hour', { blocks: [breathe(MON, '10:00')] }, []],
     ['on a quarter', { blocks: [breathe(MON, '10:45')] }, []],
+    ['no time at all', { blocks: [breathe(MON, '10:00', 0)] }, ['T01', 'plan']],
     ['off the grid', { blocks: [breathe(MON, '10:05')] }, ['T01']],
     ['the last day', { blocks: [breathe(SUN, '10:00')] }, []],
     ['the day after the week', { blocks: [breathe('2026-12-07', '10:00')] }, ['T01']],
@@ -115,6 +116,16 @@ describe('sleep and waking', () => {
     ['a late waking', { person: saturday, blocks: [breathe(SAT, '09:15')] }, ['T01']],
     ['after a late waking', { person: saturday, blocks: [breathe(SAT, '09:30')] }, []],
     ['the morning after a late bed', { person: saturday, blocks: [breathe(SUN, '07:00')] }, []],
+    [
+      'bed at noon is of that day',
+      { person: { sleep: { bed: '12:00', wake: '05:00' } }, blocks: [breathe(MON, '12:00')] },
+      ['T01'],
+    ],
+    [
+      'before a bed at noon',
+      { person: { sleep: { bed: '12:00', wake: '05:00' } }, blocks: [breathe(MON, '11:00')] },
+      [],
+    ],
     ['sleep by day', { person: dayShift, blocks: [breathe(MON, '10:00')] }, ['T01']],
     ['before sleep by day', { person: dayShift, blocks: [breathe(MON, '07:30')] }, []],
     ['after sleep by day', { person: dayShift, blocks: [breathe(MON, '15:30')] }, []],
@@ -172,6 +183,22 @@ describe('commitments, busy times, massages and pauses', () => {
     const request = { massages: [{ id: 'm1', start: `${SAT}T17:00` }] };
     const blocks = [massage(SAT, '17:00'), breathe(SAT, clock)];
     expect(broken({ request, blocks })).toEqual(rules);
+  });
+
+  test('a commitment from a time to the same time lasts a day', () => {
+    const day: Week = {
+      request: { commitments: [{ title: 'Duty', days: ['mon'], start: '12:00', end: '12:00' }] },
+      work: { [MON]: 2 },
+    };
+    expect(broken({ ...day, blocks: [breathe(MON, '14:00')] })).toEqual(['T01']);
+    expect(broken({ ...day, blocks: [breathe(TUE, '12:00')] })).toEqual(['T01']);
+    expect(broken({ ...day, blocks: [breathe(TUE, '12:15')] })).toEqual([]);
+  });
+
+  test('each is called by its name', () => {
+    const request = { busy: [{ title: 'Dentist', start: `${TUE}T12:00`, end: `${TUE}T13:00` }] };
+    const [found] = breachesOf({ request, blocks: [breathe(TUE, '12:00')] });
+    expect(found?.text).toContain('overlaps Dentist (2026-12-01 12:00 to 2026-12-01 13:00)');
   });
 
   const cook = (date: string) => cooking('meal_prep_topup', date, '10:00', ['2026-12-06']);
