@@ -113,6 +113,15 @@ describe('where energy comes from', () => {
       [],
     ],
     [
+      // (42·4 + 20·3.333 + 2·4) / 64 = 3.79
+      'learned fractions, rounded',
+      {
+        person: { energy: { default: { ...FULL_ENERGY, evening: 10 / 3 } } },
+        blocks: at('18:00', 3.33),
+      },
+      [],
+    ],
+    [
       'a missing night is 1',
       {
         person: { energy: { default: { early: 4, morning: 4, afternoon: 4, evening: 4 } } },

@@ -220,6 +220,17 @@ describe('the plan is the one of the request', () => {
   ])('%s', (_, plan) => expect(broken({ plan })).toEqual(['plan']));
 });
 
+test('a week from Sunday may have the number of either', () => {
+  const request = { week: '2026-11-29', now: '2026-11-28T18:00' };
+  const week = (iso: string): Week => ({
+    request,
+    plan: { week: { start: '2026-11-29', end: SAT, iso } },
+  });
+  expect(broken(week('2026-W48'))).toEqual([]);
+  expect(broken(week('2026-W49'))).toEqual([]);
+  expect(broken(week('2026-W50'))).toEqual(['plan']);
+});
+
 test('breaches name the block and speak in plain words', () => {
   const blocks = [{ ...EXAMPLE, load: 120 }];
   const { load } = planOf({ blocks: [EXAMPLE] });

@@ -121,6 +121,9 @@ describe('P03: the cap of a week', () => {
     ['soreness 5 is 2 of 5', { at: '2026-11-29T07:00', soreness: 5 }, 420],
     ['soreness 3 is 3 of 5', { at: '2026-11-29T07:00', soreness: 3 }, 445],
     ['soreness 7 is 1, energy 5: 3', { at: '2026-11-29T07:00', soreness: 7, energy: 5 }, 445],
+    ['soreness 0 is 5, energy 1: 3', { at: '2026-11-29T07:00', soreness: 0, energy: 1 }, 445],
+    ['soreness 1 is 4, energy 1', { at: '2026-11-29T07:00', soreness: 1, energy: 1 }, 420],
+    ['soreness 6 is 2, energy 4: 3', { at: '2026-11-29T07:00', soreness: 6, energy: 4 }, 445],
     ['nothing answered', { at: '2026-11-29T07:00' }, 445],
     ['yesterday evening', { at: '2026-11-28T17:00', energy: 1 }, 445],
   ])('%s', (_, checkIn, cap) => {
@@ -136,6 +139,12 @@ describe('P03: the cap of a week', () => {
     });
     expect(broken({ ...week(145), previous: 580, cap: 625 })).toEqual([]);
     expect(broken({ ...week(150), previous: 600, cap: 600 })).toEqual([]);
+  });
+
+  test('an own setting of what to assume', () => {
+    const parameters = { 'E12.no_check_in': { value: 2 } };
+    const week = { ...told(100), request: { sessions: [], parameters } };
+    expect(broken({ ...week, previous: 400, cap: 420 })).toEqual([]);
   });
 
   test('an own setting', () => {
@@ -319,11 +328,18 @@ describe('P04: how long a session may be', () => {
     blocks,
   });
   // Weeks of 120 and 500: 310 on average, and 70 minutes; 355 by room.
+  // Both in one week: 620 and 140 minutes; 682 by growth.
+  const together = { previous: 620, cap: 682 };
   const two = { previous: 310, cap: 355 };
   test.each<[string, Week, string[]]>([
     ['the longest of the kind', { ...logged({}, alone('walk_easy', 105)), ...two }, []],
     ['110 % of it', { ...logged({}, alone('walk_easy', 110)), ...two }, []],
     ['no more', { ...logged({}, alone('walk_easy', 115)), ...two }, ['P04']],
+    [
+      'of this very minute',
+      { ...logged({ start: '2026-11-29T18:00' }, alone('walk_easy', 50)), ...together },
+      [],
+    ],
     [
       '30 days ago, to the minute',
       { ...logged({ start: '2026-10-30T18:00' }, alone('walk_easy', 105)), ...two },
