@@ -46,8 +46,8 @@ export function real(): World {
       },
       read: readInput,
     },
-    output: sink(() => process.stdout),
-    errors: sink(() => process.stderr),
+    output: sink(1, () => process.stdout),
+    errors: sink(2, () => process.stderr),
     // Never process.exit: it cuts off whatever a pipe has not taken yet.
     setExitCode: (code) => {
       process.exitCode = code;
@@ -55,26 +55,44 @@ export function real(): World {
   };
 }
 
-/** Node makes its streams when they are first asked for, which takes a while: so do we. */
-function sink(open: () => NodeJS.WriteStream): Sink {
-  let opened: NodeJS.WriteStream | undefined;
-  const stream = () => {
-    // The write's own callback reports an error; without a listener it would also end the process.
-    opened ??= open().on('error', () => {});
-    return opened;
-  };
+/**
+ * Node makes its streams when they are first asked for, which takes a while. Text goes straight to
+ * the descriptor; the stream is for a pipe that is full for now and must not be waited for.
+ */
+function sink(descriptor: number, open: () => NodeJS.WriteStream): Sink {
   return {
     get isTTY() {
-      return stream().isTTY === true;
+      return open().isTTY === true;
     },
     get columns() {
-      return stream().columns;
+      return open().columns;
     },
-    write: (text) =>
-      new Promise((resolve, reject) => {
-        stream().write(text, (error) => (error ? reject(error) : resolve()));
-      }),
+    write: async (text) => {
+      const bytes = Buffer.from(text);
+      const written = writeNow(descriptor, bytes);
+      if (written < bytes.length) await writeLater(open(), bytes.subarray(written));
+    },
   };
+}
+
+/** Writes as much as is taken at once. */
+function writeNow(descriptor: number, bytes: Uint8Array): number {
+  let written = 0;
+  try {
+    while (written < bytes.length) written += fs.writeSync(descriptor, bytes, written);
+  } catch (error) {
+    const isFull = error instanceof Error && 'code' in error && error.code === 'EAGAIN';
+    if (!isFull) throw error;
+  }
+  return written;
+}
+
+function writeLater(stream: NodeJS.WriteStream, bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    // The write's own callback reports an error; without a listener it would also end the process.
+    stream.once('error', () => {});
+    stream.write(bytes, (error) => (error ? reject(error) : resolve()));
+  });
 }
 
 /** As a system call would fail, so that this module loads nothing for it. */
