@@ -21,6 +21,6 @@ export const withinBudget: PlacementRule = {
     return tight.includes(true) ? ({ day }) => tight[day.index] === true : undefined;
   },
   words: (_week, option, { day }) =>
-    `${dayWord(day.day)} can carry ${day.capacity} points and work takes ${day.workCost}; ` +
-    `this would take ${costOf(option)} more than is left.`,
+    `${dayWord(day.day)} can carry ${day.capacity} points; work and what stands already leave ` +
+    `${Math.max(0, budgetLeft(day))}, and this takes ${costOf(option)}.`,
 };

@@ -11,8 +11,8 @@ export const noBigJump: PlacementRule = {
     const most = longestAllowed(activity.kind, facts);
     return Math.max(minutes, usualMinutes) > most + 1e-9 ? () => true : undefined;
   },
-  words: ({ facts }, { activity, minutes }) => {
+  words: ({ facts }, { activity, minutes, usualMinutes }) => {
     const most = activity ? plainNumber(longestAllowed(activity.kind, facts)) : '';
-    return `${minutes} minutes is a big jump; ${most} is the most for now.`;
+    return `${Math.max(minutes, usualMinutes)} minutes is a big jump; ${most} is the most for now.`;
   },
 };
