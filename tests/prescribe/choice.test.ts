@@ -4,7 +4,7 @@ import type { Person } from '../../src/contract/request.ts';
 import { choose } from '../../src/prescribe/permitted.ts';
 import type { LeftAside } from '../../src/prescribe/session.ts';
 import { type Changes, energyOf, weekWith } from '../support/request-builder.ts';
-import { asked, fullOf, prescribed } from './prescribed.ts';
+import { fullOf, prescribed } from './prescribed.ts';
 
 const TRAINED: Partial<Person> = {
   energy: energyOf(5),
