@@ -111,11 +111,9 @@ describe('keys that JavaScript knows', () => {
     ['inside the parameters', '"parameters":{', 'parameters.'],
   ])('%s are unknown fields and change nothing', (_, into, path) => {
     for (const key of ['__proto__', 'constructor', 'prototype']) {
-      const request = hostile(`"${key}":{"value":1,"polluted":true}`, into);
-      const named = paths(request);
-      expect(named.some((each) => each.startsWith(`${path}${key}`))).toBe(true);
+      expect(paths(hostile(`"${key}":{"value":1}`, into))).toEqual([`${path}${key}`]);
     }
-    expect(Reflect.get({}, 'polluted')).toBeUndefined();
+    expect(Reflect.get({}, 'value')).toBeUndefined();
   });
 
   test.each(['toString', 'hasOwnProperty', 'valueOf', '__defineGetter__'])('%s', (key) => {

@@ -37,6 +37,11 @@ describe('open spots', () => {
     expect(starts({ person, commitments }, ['yoga_gentle', minutes], 'tue')).toEqual(expected);
   });
 
+  it('reach to midnight', () => {
+    const person = { ...FULL, sleep: { bed: '08:00', wake: '15:00' } };
+    expect(starts({ person }, ['yoga_gentle'], 'tue').at(-1)).toBe('23:30');
+  });
+
   it('are none today and on days gone by', () => {
     const changes = { person: FULL, now: '2026-12-01T06:00' };
     expect(starts(changes, ['yoga_gentle'], 'mon')).toEqual([]);

@@ -14,7 +14,7 @@ import { type Changes, momentIn, slotIn, weekWith } from '../support/request-bui
 /** What is tried: an activity, its minutes without set-up and travel, and what is special about it. */
 export type Ask = [activity: AnyActivityId, minutes?: number, special?: Partial<Option>];
 
-export type Verdict = 'fine' | 'forbidden';
+type Verdict = 'fine' | 'forbidden';
 
 export type PlacementCase = [what: string, week: Changes, ask: Ask, at: string, verdict: Verdict];
 

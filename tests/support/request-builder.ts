@@ -9,11 +9,6 @@ import { type Facts, readFacts } from '../../src/week/facts.ts';
 
 export const MON = '2026-11-30';
 export const TUE = '2026-12-01';
-export const WED = '2026-12-02';
-export const THU = '2026-12-03';
-export const FRI = '2026-12-04';
-export const SAT = '2026-12-05';
-export const SUN = '2026-12-06';
 
 /** The same energy at all hours. */
 export function energyOf(level: number) {

@@ -7,6 +7,7 @@ import {
   parseInstant,
   startOfDay,
   wallAt,
+  type Zone,
   zoneNamed,
 } from '../../src/time/zone.ts';
 import { zone } from './zones.ts';
@@ -90,6 +91,23 @@ describe('the start and the length of a day', () => {
     expect(startOfDay(apia, day)).toBe(startOfDay(apia, day + 1));
     expect(wallAt(apia, startOfDay(apia, day)).day).toBe(day + 1);
     expect(wallAt(apia, startOfDay(apia, day) - 1).day).toBe(day - 1);
+  });
+});
+
+describe('a clock that skips midnight itself', () => {
+  // Of no zone today: at 23:30 of 1 June 2026 it moves on to 00:30 of the next day.
+  const change = (dayNumber('2026-06-02') - 1) * 1440 + 23 * 60 + 30;
+  const made: Zone = { name: 'Made/Up', offsetAt: (instant) => (instant < change ? 0 : 60) };
+  const day = dayNumber('2026-06-02');
+
+  it('the day begins as the gap ends', () => {
+    expect(instantText(made, startOfDay(made, day))).toBe('2026-06-02T00:30:00+01:00');
+    expect(wallAt(made, startOfDay(made, day) - 1)).toEqual({ day: day - 1, minutes: 1409 });
+  });
+
+  it('both days are half an hour short', () => {
+    const [first, second, third] = [day - 1, day, day + 1].map((each) => startOfDay(made, each));
+    expect([(second ?? 0) - (first ?? 0), (third ?? 0) - (second ?? 0)]).toEqual([1410, 1410]);
   });
 });
 

@@ -144,9 +144,9 @@ describe('capacity: twice the mean energy of waking quarter hours, rounded up', 
   });
 
   it('what is whole but for rounding is not rounded up', () => {
-    // 1.2 × 2.5 = 3 and 2.8 × 2.5 = 7
-    expect(of({ energy: energyOf(2.5) }, setting('E04.capacity_factor', 1.2))).toBe(3);
-    expect(of({ energy: energyOf(2.5) }, setting('E04.capacity_factor', 2.8))).toBe(7);
+    // 64 times 1.2 adds up to a hair more than 76.8.
+    expect(of({ energy: energyOf(1.2) }, setting('E04.capacity_factor', 2.5))).toBe(3);
+    expect(of({ energy: energyOf(2.8) }, setting('E04.capacity_factor', 2.5))).toBe(7);
   });
 
   it('each day has its own', () => {

@@ -59,7 +59,8 @@ describe('P03: the cap of a week is a tenth more than before', () => {
 
   it('as the person sets it', () => {
     const parameters = setting('P03.growth', 0);
-    expect(budget({ ...walking(200), parameters }).weekCap).toBe(1000);
+    expect(budget({ ...walking(149), parameters }).weekCap).toBe(745 + 45);
+    expect(budget({ ...walking(150), parameters }).weekCap).toBe(750);
   });
 });
 

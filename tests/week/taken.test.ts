@@ -23,6 +23,7 @@ describe('sleep, and half an hour after waking', () => {
     ['waking off the grid', sleeping('22:30', '06:40'), 'wed', ['07:15-22:30']],
     ['to bed off the grid', sleeping('22:20', '06:30'), 'wed', ['07:00-22:15']],
     ['to bed after midnight', sleeping('00:30', '08:00'), 'wed', ['00:00-00:30', '08:30-24:00']],
+    ['to bed at noon', sleeping('12:00', '06:30'), 'wed', ['07:00-12:00']],
     ['to bed at midnight', sleeping('00:00', '08:00'), 'wed', ['08:30-24:00']],
     ['by day', sleeping('08:00', '15:00'), 'wed', ['00:00-08:00', '15:30-24:00']],
     [
