@@ -33,6 +33,7 @@ describe('the nearest name', () => {
     ['LOW_BACK', REGIONS, 'low_back'],
     ['lowback', REGIONS, 'low_back'],
     ['sholder', REGIONS, 'shoulder'],
+    ['jwa', REGIONS, 'jaw'],
     ['elbow', REGIONS, undefined],
     ['head', REGIONS, undefined],
     ['deep tissue', MASSAGE_TYPES, 'deep-tissue'],

@@ -146,6 +146,13 @@ describe('soreness that is not gone', () => {
       true,
       false,
     ],
+    [
+      '2 and 3 in one minute: the later entry',
+      [report('2026-12-02T08:00', 2), report('2026-12-02T08:00', 3)],
+      [24, 72, 84],
+      true,
+      false,
+    ],
     ['before the massage', [report('2026-11-30T11:59', 8)], [24, 36, 72], false, false],
     ['as it ends', [report('2026-11-30T12:00', 8)], [24, 72, 84], true, false],
     ['after now', [report('2026-12-05T08:00', 8)], [24, 36, 72], false, false],

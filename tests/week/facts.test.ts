@@ -97,6 +97,7 @@ describe('massages', () => {
     [['hip', 'low_back'], regionSet(['low_back', 'hip'])],
     [['hip', 'hip'], regionSet(['hip'])],
     [['whole_body'], ALL_REGIONS],
+    [[], ALL_REGIONS],
     [['hip', 'whole_body'], ALL_REGIONS],
   ] as const)('treat %o', (regions, set) => {
     const massages = [{ id: 'm1', start: '2026-12-01T17:00', regions: [...regions] }];

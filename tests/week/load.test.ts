@@ -38,6 +38,12 @@ describe('P03: the cap of a week is a tenth more than before', () => {
     ['30 minutes: no small first week', walking(30), 195, 'P03'],
     ['29 minutes: a small first week', walking(29), 210, 'P02'],
     ['nothing before', walking(0), 210, 'P02'],
+    [
+      '29 hard minutes: 45 points are more',
+      walking(29, { activities: ['run_intervals'] }),
+      306,
+      'P03',
+    ],
     ['stress of 4: a twentieth more', walking(200, { stress: 4 }), 1050, 'P03'],
     ['stress of 3.9', walking(200, { stress: 3.9 }), 1100, 'P03'],
     ['stress of 4 takes the 45 points away', walking(80, { stress: 4 }), 420, 'P03'],
@@ -148,6 +154,7 @@ describe('a week under way has the share of days left', () => {
   test.each<[from: string | undefined, now: string, cap: number]>([
     ['2026-11-30', '2026-12-02T12:00', 1100],
     ['2026-12-02', '2026-12-04T12:00', (1100 * 5) / 7],
+    ['2026-12-06', '2026-12-02T12:00', (1100 * 4) / 7],
     [undefined, '2026-12-02T12:00', (1100 * 4) / 7],
   ])('planned before from %s: at %s it keeps the cap %d', (from, now, cap) => {
     const { load } = examplePlan();
