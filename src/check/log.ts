@@ -23,7 +23,8 @@ export function loggedWorkouts(c: Case): Logged[] {
     const activity = ACTIVITY[session.activity];
     const start = parseInstant(c.zone, session.start);
     const minutes = session.minutes ?? 0;
-    const load = minutes * (session.effort ?? activity.effortPoints);
+    const felt = session.effort || activity.effortPoints;
+    const load = minutes * Math.min(felt, activity.effortPoints);
     const { status = 'done', block } = session;
     return [{ activity, start, day: dayOf(c, start), minutes, load, status, block }];
   });

@@ -19,7 +19,11 @@ export async function planIn(
     }
     case 'text': {
       const { planText } = await import('../present/plan-text.ts');
-      return planText(plan, { ...lookOf(call, sink), reasons: flag(call.options, 'verbose') });
+      const { colour, ...look } = lookOf(call, sink);
+      const options = { ...look, reasons: flag(call.options, 'verbose') };
+      if (colour === 0) return planText(plan, options);
+      const { painterFor } = await import('../present/colour.ts');
+      return planText(plan, options, painterFor(colour));
     }
   }
 }

@@ -1,0 +1,55 @@
+import stringWidth from 'string-width';
+
+/** Columns that a terminal gives to a text. */
+export function widthOf(text: string): number {
+  return stringWidth(text);
+}
+
+/** What must not be torn apart: a character with its marks, an emoji with its joiners, a flag. */
+const CLUSTER =
+  /(?:\p{Regional_Indicator}{2}|\P{M})(?:\p{M}|\u200d\P{M}|\p{Emoji_Modifier}|\u200c){0,12}|\p{M}{1,12}/gsu;
+
+/** Breaks a text into lines between words; a word longer than a line is broken where it must be. */
+export function wrap(text: string, first: number, rest = first): string[] {
+  const lines: string[] = [];
+  let line = '';
+  const room = () => (lines.length === 0 ? first : rest);
+  const flush = () => {
+    if (line !== '') lines.push(line);
+    line = '';
+  };
+  for (const word of text.split(' ')) {
+    const joined = line === '' ? word : `${line} ${word}`;
+    if (widthOf(joined) <= room()) {
+      line = joined;
+      continue;
+    }
+    flush();
+    for (const cluster of widthOf(word) <= room() ? [word] : clusters(word)) {
+      if (widthOf(line + cluster) > room()) flush();
+      line += cluster;
+    }
+  }
+  flush();
+  return lines;
+}
+
+function clusters(text: string): readonly string[] {
+  return text.match(CLUSTER) ?? [];
+}
+
+/** The text, or as much of its beginning as fits with the sign of omission after it. */
+export function fitted(text: string, width: number, ellipsis: string): string {
+  if (widthOf(text) <= width) return text;
+  const room = width - widthOf(ellipsis);
+  let start = '';
+  for (const cluster of clusters(text)) {
+    if (widthOf(start + cluster) > room) break;
+    start += cluster;
+  }
+  return `${start.trimEnd()}${ellipsis}`;
+}
+
+export function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}

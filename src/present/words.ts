@@ -1,0 +1,134 @@
+import {
+  calendarDate,
+  clockText,
+  dayNumber,
+  MINUTES_PER_DAY,
+  weekdayIndex,
+} from '../time/calendar.ts';
+import { cleanText, toAscii } from './clean.ts';
+import { ASCII, type Glyphs, UNICODE } from './glyphs.ts';
+
+/** Wall clock minutes since 1970-01-01T00:00 on the wall: a day times 1440 plus its minutes. */
+export type WallMinutes = number;
+
+export interface Words {
+  readonly glyphs: Glyphs;
+  readonly twelveHour: boolean;
+  /** A text of the plan, ready to be shown. */
+  readonly say: (text: string) => string;
+  /** `17:30` or `5:30pm`. */
+  readonly clock: (minutes: number) => string;
+  /** `17:30–18:15`. */
+  readonly span: (start: number, end: number) => string;
+}
+
+export function wordsFor(ascii: boolean, twelveHour: boolean): Words {
+  const glyphs = ascii ? ASCII : UNICODE;
+  const clock = twelveHour ? twelveHourClock : clockText;
+  return {
+    glyphs,
+    twelveHour,
+    say: (text) => {
+      const told = withDates(cleanText(text));
+      const timed = twelveHour ? withTwelveHours(told) : told;
+      return ascii ? toAscii(timed) : timed;
+    },
+    clock,
+    span: (start, end) => `${clock(start)}${glyphs.dash}${clock(end)}`,
+  };
+}
+
+function twelveHourClock(minutes: number): string {
+  const [hours = 0, rest = ''] = clockText(minutes)
+    .split(':')
+    .map((part, index) => (index === 0 ? Number(part) : part));
+  const hour = Number(hours);
+  return `${hour % 12 || 12}:${rest}${hour < 12 ? 'am' : 'pm'}`;
+}
+
+/** The planner's sentences are written with 24 hours; the rest of the sentence stays. */
+function withTwelveHours(text: string): string {
+  return text.replace(/\b([01]\d|2[0-4]):([0-5]\d)\b/g, (_, hour: string, minute: string) =>
+    twelveHourClock(Number(hour) * 60 + Number(minute)),
+  );
+}
+
+/** `2026-12-07` in a sentence reads as `7 Dec`. */
+function withDates(text: string): string {
+  return text.replace(
+    /\b(?:19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\b/g,
+    (_, month: string, day: string) => `${Number(day)} ${MONTHS[Number(month) - 1]}`,
+  );
+}
+
+const DAY_LONG = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const;
+
+const MONTHS = [
+  'Jan',
+  'Feb',
+  'Mar',
+  'Apr',
+  'May',
+  'Jun',
+  'Jul',
+  'Aug',
+  'Sep',
+  'Oct',
+  'Nov',
+  'Dec',
+] as const;
+
+/** `Monday`. */
+export function longDay(day: number): string {
+  return DAY_LONG[weekdayIndex(day)] ?? '';
+}
+
+/** `Mon`. */
+export function shortDay(day: number): string {
+  return longDay(day).slice(0, 3);
+}
+
+/** `Tue  1`, always six columns. */
+export function dayLabel(day: number): string {
+  return `${shortDay(day)} ${String(calendarDate(day).day).padStart(2)}`;
+}
+
+/** `Tue 1 Dec`. */
+export function dayAndMonth(day: number): string {
+  const date = calendarDate(day);
+  return `${shortDay(day)} ${date.day} ${MONTHS[date.month - 1]}`;
+}
+
+/** `Tue 1 Dec 18:00`; midnight belongs to the day that it ends. */
+export function moment(at: WallMinutes, words: Words): string {
+  const day = Math.ceil(at / MINUTES_PER_DAY) - 1;
+  const minutes = at - day * MINUTES_PER_DAY;
+  const shown = minutes === MINUTES_PER_DAY ? 'midnight' : words.clock(minutes);
+  return `${dayAndMonth(day)} ${shown}`;
+}
+
+/** `Mon 30 Nov – Sun 6 Dec 2026`, saying month and year once where one is enough. */
+export function datesOf(first: number, last: number, dash: string): string {
+  const [from, to] = [calendarDate(first), calendarDate(last)];
+  const sameYear = from.year === to.year;
+  const sameMonth = sameYear && from.month === to.month;
+  const start = sameMonth ? `${shortDay(first)} ${from.day}` : dayAndMonth(first);
+  return `${start}${sameYear ? '' : ` ${from.year}`} ${dash} ${dayAndMonth(last)} ${to.year}`;
+}
+
+/** `Tue–Thu` for days in a row, else `Tue, Thu, Sat`. */
+export function daysInShort(dates: readonly string[], dash: string): string {
+  const days = dates.map(dayNumber).sort((one, other) => one - other);
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  const inRow = days.length > 2 && last - first === days.length - 1;
+  return inRow ? `${shortDay(first)}${dash}${shortDay(last)}` : days.map(shortDay).join(', ');
+}
