@@ -40,8 +40,9 @@ function overTheCap(c: Case): Breach[] {
 
 /** The day the week's share is counted from: the first plan of the week fixed it. */
 function firstDay(c: Case): number {
-  const fixed = c.request.previousPlan?.load.from;
   const [first = 0] = c.days;
+  const earlier = c.request.previousPlan;
+  const fixed = earlier && dayNumber(earlier.week.start) === first ? earlier.load.from : undefined;
   return fixed === undefined ? Math.max(first, c.today + 1) : dayNumber(fixed);
 }
 

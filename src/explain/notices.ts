@@ -21,6 +21,7 @@ export function noticesOf({ week, prescription }: Solution): Notice[] {
     ...conditionNotices(week),
     ...leftAsideNotices(prescription.leftAside),
     ...shapeNotices(prescription.shape),
+    ...ageNotices(week),
     ...foodNotices(week, prescription.cooking !== undefined),
   ];
 }
@@ -124,6 +125,13 @@ function shapeNotices(shape: Solution['prescription']['shape']): Notice[] {
     ];
   }
   return [];
+}
+
+function ageNotices({ facts }: Week): Notice[] {
+  if (!facts.request.person.age65) return [];
+  const text =
+    'Begin each session gently: a longer warm-up and smaller steps suit many people from 65 on.';
+  return [{ rule: 'P04', text }];
 }
 
 function foodNotices({ facts }: Week, cooks: boolean): Notice[] {

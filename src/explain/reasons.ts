@@ -128,6 +128,8 @@ const PURPOSE: Record<Role, string> = {
   aerobic: 'This is the movement that builds staying power.',
   hard: 'One harder effort: you have been active long enough for it.',
   strength: 'Strength work a day or two a week goes with every goal.',
+  core: 'A little strength work for the trunk goes with the rest.',
+  loosen: 'A few easy minutes on the day after a massage ease soreness for many people.',
   mobility: 'Gentle movement, so that the week is not all effort.',
   balance: 'Balance work, because you told us you are 65 or more.',
 };
@@ -140,6 +142,7 @@ const GOAL_WORDS = {
 } as const;
 
 function purposeReason({ role }: Session, { week, prescription }: Solution): Reason {
+  if (role === 'loosen') return reason('M10', PURPOSE.loosen);
   const goal = week.facts.request.person.goal ?? 'get-fitter';
   const told = week.facts.request.person.goal
     ? `You told us you want to ${GOAL_WORDS[goal]}. `

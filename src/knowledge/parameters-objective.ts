@@ -98,6 +98,22 @@ export const OBJECTIVE_PARAMETERS = {
     sources: ['seed', 'S56', 'S57'],
     text: 'little setting up on demanding days',
   },
+  'O05.rest_movement': {
+    value: 2,
+    range: [0, 5],
+    unit: 'weight',
+    basis: 'our-choice',
+    sources: ['S20', 'S27'],
+    text: 'easy movement in the rest phase after a massage',
+  },
+  'O06.demanding_points': {
+    value: 4,
+    range: [3, 7],
+    unit: 'effort points',
+    basis: 'our-choice',
+    sources: [],
+    text: 'effort from which a session asks something of the next day too',
+  },
   'O06.second_workout': {
     value: 60,
     range: [0, 120],

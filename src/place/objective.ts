@@ -9,9 +9,6 @@ import { dayPartAt, type Week, type WeekDay } from '../week/assess.ts';
 import { phaseAt } from '../week/clocks.ts';
 import { highestLoad } from '../week/regions.ts';
 
-/** Effort points from which a session asks something of the next day too. */
-const DEMANDING_POINTS = 4;
-
 /** One named part of the score. */
 export interface Term {
   readonly rule: 'O01' | 'O02' | 'O03' | 'O04' | 'O05' | 'O07';
@@ -68,7 +65,7 @@ export function objectiveFor(week: Week, prescription: Prescription): Objective 
     evenMost,
     twoInARow: numbers('O06.two_in_a_row'),
     feeding: (offset) => numbers(offset < DAYS_PER_WEEK ? 'O02.wanted_day' : 'O02.next_week_day'),
-    isDemanding: (option) => isDemanding(option, DEMANDING_POINTS),
+    isDemanding: (option) => isDemanding(option, numbers('O06.demanding_points')),
     demandingFixed: (dayIndex) => demandingStands(week, dayIndex),
   };
 }
@@ -150,6 +147,11 @@ function placeTerms(option: Option, { day, start }: Spot, week: Week): Term[] {
       terms.push({ rule: 'O02', name: 'a sore evening', value: -numbers('O02.sore_evening') });
       break;
     }
+    if (option.activity && option.intensity === 'low' && phase === 'rest') {
+      const value = numbers('O05.rest_movement') * option.effortPoints;
+      terms.push({ rule: 'O05', name: 'easy movement in the rest phase', value });
+      break;
+    }
     const worked =
       highestLoad(option.regions, clock.massage.regions) > numbers('M03.max_region_load');
     if (worked && phase === 'relaxed') {
@@ -183,13 +185,11 @@ function calmTerm(
 }
 
 function demandingStands({ facts, fixed }: Week, dayIndex: number): boolean {
+  const points = facts.numbers('O06.demanding_points');
   const day = facts.firstDay + dayIndex;
-  if (fixed.some((block) => block.day === day && isDemanding(block, DEMANDING_POINTS))) return true;
+  if (fixed.some((block) => block.day === day && isDemanding(block, points))) return true;
   return facts.log.some(
     ({ day: on, activity, status }) =>
-      on === day &&
-      status !== 'skipped' &&
-      activity !== undefined &&
-      isDemanding(activity, DEMANDING_POINTS),
+      on === day && status !== 'skipped' && activity !== undefined && isDemanding(activity, points),
   );
 }

@@ -82,7 +82,8 @@ function substitutes(full: Option, permitted: readonly Permitted[], week: Week):
       activity.effortPoints <= full.effortPoints,
   );
   const easier = others.filter(({ activity }) => activity.intensity === 'low');
-  const similar = others.filter(({ activity }) => activity.intensity === full.intensity);
+  const alike = full.intensity === 'low' ? 'low' : 'moderate';
+  const similar = others.filter(({ activity }) => activity.intensity === alike);
   const picks = new Set([easier[0], similar[0]].filter((pick) => pick !== undefined));
   return [...picks].flatMap(({ activity }) => substituteOption(activity, full, week));
 }

@@ -32,7 +32,8 @@ export function choose(week: Week): Choice {
     const cell = cellFor(id, facts);
     const aside = (why: LeftAside['why']) => leftAside.push({ activity: id, why });
     if (placeFor(activity, facts.request.person) === undefined) aside('place');
-    else if (cell === 'avoid') aside('avoid');
+    else if (cell === 'avoid' || (cell === 'limit' && activity.intensity === 'high'))
+      aside('avoid');
     else if (lowOnly && activity.intensity !== 'low') aside('low-only');
     else if (activity.intensity === 'high' && highLeft < 1) aside('high-not-yet');
     else permitted.push({ activity, cell, chosen: true });

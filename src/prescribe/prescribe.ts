@@ -17,7 +17,7 @@ export function prescribe(week: Week): Prescription {
   const roles = rolesFor(week, workouts ? volume.sessions : 0, volume.shape === 'first-steps');
   const usual = week.facts.numbers('P02.session_minutes');
   const asked = assign(roles, choice, week, usual);
-  const sized = sizeSessions(asked, volume.target, week);
+  const sized = sizeSessions(asked, volume, week);
   const sessions =
     sized.length > 0 || roles.length === 0
       ? numbered(

@@ -17,7 +17,7 @@ const ROLES: Record<Goal, readonly Role[]> = {
 const FIRST_ROLES: Record<Goal, readonly Role[]> = {
   'feel-better': ['easy', 'mobility', 'easy', 'mobility'],
   'get-fitter': ['easy', 'strength', 'easy', 'easy'],
-  'build-strength': ['strength', 'easy', 'mobility', 'easy'],
+  'build-strength': ['strength', 'easy', 'core', 'easy'],
   'change-body-composition': ['easy', 'strength', 'mobility', 'easy'],
 };
 
@@ -37,7 +37,17 @@ export function rolesFor(week: Week, count: number, first: boolean): Role[] {
   });
   const mobility = roles.indexOf('mobility');
   if (age65 && mobility >= 0) roles[mobility] = 'balance';
-  return roles;
+  const easy = roles.some((role) => LOOSENING.includes(role));
+  return count > 0 && !easy && restsThisWeek(week) ? [...roles, 'loosen'] : roles;
+}
+
+const LOOSENING: readonly Role[] = ['easy', 'mobility', 'balance'];
+
+/** Whether a day that can still be planned lies in the rest phase of a massage. */
+function restsThisWeek({ clocks, days }: Week): boolean {
+  return clocks.some(({ massage, restEnds }) =>
+    days.some(({ open, start, end }) => open && massage.end < end && restEnds > start),
+  );
 }
 
 /** How well an activity serves a role; lower is better, undefined not at all. */
@@ -91,6 +101,13 @@ const SERVES: Record<Role, readonly Wish[]> = {
     { intensity: 'moderate' },
     { intensity: 'low' },
   ],
+  core: [
+    { kind: 'strength', intensity: 'low' },
+    { kind: 'mobility' },
+    { intensity: 'low' },
+    { intensity: 'moderate' },
+  ],
+  loosen: [{ kind: 'aerobic', intensity: 'low' }, { kind: 'mobility' }, { kind: 'recovery' }],
   mobility: [
     { kind: 'mobility' },
     { kind: 'recovery' },

@@ -15,7 +15,16 @@ export interface Option extends Parts {
 }
 
 /** What a session is for; goals are lists of these. */
-export type Role = 'easy' | 'aerobic' | 'hard' | 'strength' | 'mobility' | 'balance';
+export type Role =
+  | 'easy'
+  | 'aerobic'
+  | 'hard'
+  | 'strength'
+  | 'core'
+  | 'mobility'
+  | 'balance'
+  /** Ten to twenty easy minutes on the day after a massage (rule M10). */
+  | 'loosen';
 
 /** One workout the week asks for, with its options from best to least. */
 export interface Session {

@@ -19,34 +19,39 @@ const MOST = 7;
 
 /** Rules P02, P05, P11 and P17: how many sessions, and how much load in all. */
 export function volumeOf(week: Week): Volume {
-  const { load, facts } = week;
-  const { numbers } = facts;
-  const standing = week.fixed.filter((block) => block.activity && block.day >= load.fromDay);
+  const { load, fixed } = week;
+  const standing = fixed.filter((block) => block.activity && block.day >= load.fromDay);
   const left = load.cap - standing.reduce((sum, block) => sum + block.load, 0);
   const gap = breakShare(week);
-  const first = load.previousMinutes < numbers('P02.floor_minutes') || gap === 0;
-  const shape = first
-    ? 'first-steps'
-    : gap < 1
-      ? 'after-a-break'
-      : load.stepBack
-        ? 'step-back'
-        : 'steady';
-  const share =
-    shape === 'step-back' ? 1 - numbers('P11.cut') : shape === 'after-a-break' ? gap : 1;
-  const lighter = share < 1 ? load.previousLoad * share * (load.cap / (load.weekCap || 1)) : left;
-  const restart = gap === 0 ? numbers('P02.start_load') * (load.cap / (load.weekCap || 1)) : left;
-  const days = Math.min(
-    DAYS_PER_WEEK,
-    week.days[0] ? week.days[0].day + DAYS_PER_WEEK - load.fromDay : 0,
-  );
-  const whole = first ? firstSessions(week) : usualSessions(week, shape === 'steady');
+  const shape = shapeOf(week, gap);
+  const first = (week.days[0]?.day ?? load.fromDay) + DAYS_PER_WEEK;
+  const days = Math.max(0, Math.min(DAYS_PER_WEEK, first - load.fromDay));
+  const whole =
+    shape === 'first-steps' ? firstSessions(week) : usualSessions(week, shape === 'steady');
   const sessions = Math.max(days > 0 ? 1 : 0, Math.round((whole * days) / DAYS_PER_WEEK));
+  const pinned = standing.filter(({ status }) => status === 'pinned').length;
   return {
     shape,
-    sessions: Math.max(0, sessions - standing.filter((block) => block.status === 'pinned').length),
-    target: Math.max(0, Math.min(left, lighter, restart)),
+    sessions: Math.max(0, sessions - pinned),
+    target: Math.max(0, Math.min(left, wholeTarget(week, shape, gap) * (days / DAYS_PER_WEEK))),
   };
+}
+
+function shapeOf({ facts, load }: Week, gap: number): Volume['shape'] {
+  if (load.previousMinutes < facts.numbers('P02.floor_minutes') || gap === 0) return 'first-steps';
+  if (gap < 1) return 'after-a-break';
+  return load.stepBack ? 'step-back' : 'steady';
+}
+
+/** Load points of a whole week: the cap, or less where the body is to have it easier. */
+function wholeTarget({ facts, load }: Week, shape: Volume['shape'], gap: number): number {
+  const { numbers } = facts;
+  if (shape === 'step-back') return load.previousLoad * (1 - numbers('P11.cut'));
+  if (shape === 'after-a-break') return load.previousLoad * gap;
+  if (gap === 0) return Math.min(load.weekCap, numbers('P02.start_load'));
+  // Somebody of 65 or more grows by half the step.
+  const smaller = facts.request.person.age65 && shape === 'steady';
+  return smaller ? (load.previousLoad + load.weekCap) / 2 : load.weekCap;
 }
 
 function firstSessions({ facts }: Week): number {
@@ -88,7 +93,9 @@ const LONGEST: Record<Role, number> = {
   hard: 45,
   strength: 45,
   mobility: 30,
+  core: 20,
   balance: 30,
+  loosen: 20,
 };
 
 /**
@@ -97,11 +104,13 @@ const LONGEST: Record<Role, number> = {
  */
 export function sizeSessions(
   asked: readonly Asked[],
-  target: number,
+  { target, shape }: Volume,
   week: Week,
 ): { asked: Asked; usual: number }[] {
+  const first = week.facts.numbers('P02.session_minutes');
   const sized = asked.map((each): Sized => {
-    const limit = inSteps(longestAllowed(each.permitted.activity.kind, week.facts));
+    const allowed = inSteps(longestAllowed(each.permitted.activity.kind, week.facts));
+    const limit = shape === 'first-steps' ? Math.min(allowed, first) : allowed;
     const most = Math.min(limit, LONGEST[each.role]);
     return {
       asked: each,

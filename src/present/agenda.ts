@@ -88,8 +88,8 @@ function titleOf({ block, kind }: Item, words: Words): string {
   const title = words.say(block.title);
   if (kind === 'massage') return title;
   const away = block.travelMinutes > 0 ? `, at the ${block.place}` : '';
-  const around = block.setUpMinutes + block.cleanUpMinutes + block.travelMinutes > 0;
-  const minutes = around ? `${block.minutes} min of it` : `${block.minutes} min`;
+  const around = block.setUpMinutes + block.cleanUpMinutes + block.travelMinutes;
+  const minutes = `${block.minutes} min${around > 0 ? ` + ${around} around it` : ''}`;
   const feeds =
     block.covers.length > 0 ? `, feeds ${daysInShort(block.covers, words.glyphs.dash)}` : '';
   const fixed = block.status === 'planned' ? '' : `, ${block.status}`;
