@@ -8,15 +8,34 @@ export interface Arrangement {
 
 /**
  * The best way to put up to three options on one day without overlap; among equally good ones the
- * earliest, compared start by start and then by activity. Undefined when they do not all fit.
+ * earliest, compared start by start and then by activity. Undefined when they do not all fit, or
+ * not for at least so much.
  */
-export function arrange(all: readonly Candidates[]): Arrangement | undefined {
+export function arrange(
+  all: readonly Candidates[],
+  atLeast = Number.NEGATIVE_INFINITY,
+): Arrangement | undefined {
   const favourites = atFavourites(all);
   if (favourites) return favourites;
+  const [one, other] = all;
+  if (all.length === 2 && one && other) {
+    const value = Math.max(bestOfTwo(one, other), bestOfTwo(other, one));
+    if (value < atLeast || value === Number.NEGATIVE_INFINITY) return undefined;
+  }
   let best: Arrangement | undefined;
   for (const order of orders(all)) {
     const found = inOrder(order);
     if (found && (!best || isBetter(found, best))) best = found;
+  }
+  return best;
+}
+
+/** What two options are worth together, the first before the second. */
+function bestOfTwo({ values, slots }: Candidates, { bestFrom }: Candidates): number {
+  let best = Number.NEGATIVE_INFINITY;
+  for (let slot = 0; slot + slots < bestFrom.length; slot += 1) {
+    const value = (values[slot] ?? 0) + (bestFrom[slot + slots] ?? 0);
+    if (value > best) best = value;
   }
   return best;
 }

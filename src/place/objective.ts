@@ -1,12 +1,11 @@
-import type { DayPart } from '../contract/names.ts';
-import { DAY_PARTS } from '../contract/names.ts';
+import { DAY_PARTS, type DayPart, type Phase } from '../contract/names.ts';
 import type { Option, Prescription } from '../prescribe/session.ts';
 import { type Spot, slotsOf } from '../rules/rule.ts';
 import { isDemanding } from '../rules/spacing.ts';
 import { DAYS_PER_WEEK, weekdayIndex } from '../time/calendar.ts';
 import { parseInstant } from '../time/zone.ts';
 import { dayPartAt, type Week, type WeekDay } from '../week/assess.ts';
-import { phaseAt } from '../week/clocks.ts';
+import { phaseAt, type RegionClock } from '../week/clocks.ts';
 import { highestLoad } from '../week/regions.ts';
 
 /** One named part of the score. */
@@ -42,17 +41,30 @@ export function objectiveFor(week: Week, prescription: Prescription): Objective 
   const evenLoad = Math.floor(prescription.fullLoad / numbers('O06.even_share'));
   const evenMost = numbers('O06.even_most');
   const secondWorkout = numbers('O06.second_workout');
-  const spotTerms = (option: Option, spot: Spot): Term[] => [
-    baseTerm(option, week),
-    fitTerm(option, spot, week),
-    ...routineTerms(option, spot, week, routine),
-    ...placeTerms(option, spot, week),
-    ...calmTerm(option, spot, week, earlier),
-  ];
+  const makers = new WeakMap<Option, readonly TermMaker[]>();
+  const makersFor = (option: Option) => {
+    const kept = makers.get(option);
+    if (kept) return kept;
+    const made = [
+      baseTerm(option, week),
+      fitTerm(option, week),
+      ...routineTerms(option, week, routine),
+      ...placeTerms(option, week),
+      ...calmTerm(option, week, earlier),
+    ];
+    makers.set(option, made);
+    return made;
+  };
   return {
-    spotTerms,
-    spotValue: (option, spot) =>
-      Math.round(spotTerms(option, spot).reduce((sum, term) => sum + term.value, 0)),
+    spotTerms: (option, spot) =>
+      makersFor(option)
+        .map(({ rule, name, at }) => ({ rule, name, value: at(spot) }))
+        .filter(({ value }) => value !== 0),
+    spotValue: (option, spot) => {
+      let sum = 0;
+      for (const { at } of makersFor(option)) sum += at(spot);
+      return Math.round(sum);
+    },
     dayPrice: (day, workouts, load) => {
       if (workouts === 0) return 0;
       const standing = day.fixed.filter(({ activity }) => activity);
@@ -70,20 +82,32 @@ export function objectiveFor(week: Week, prescription: Prescription): Objective 
   };
 }
 
-function baseTerm(option: Option, { facts }: Week): Term {
+/** A term prepared for one option, so that trying its spots is cheap. */
+interface TermMaker {
+  readonly rule: Term['rule'];
+  readonly name: string;
+  readonly at: (spot: Spot) => number;
+}
+
+function baseTerm(option: Option, { facts }: Week): TermMaker {
   if (!option.activity) {
-    return { rule: 'O02', name: 'a cooking block', value: -facts.numbers('O02.block') };
+    const price = facts.numbers('O02.block');
+    return { rule: 'O02', name: 'a cooking block', at: () => -price };
   }
-  return { rule: 'O01', name: option.variant, value: facts.numbers(`O01.${option.variant}`) };
+  const value = facts.numbers(`O01.${option.variant}`);
+  return { rule: 'O01', name: option.variant, at: () => value };
 }
 
 /** The mean energy over the block times the effort it asks. */
-function fitTerm(option: Option, spot: Spot, week: Week): Term {
+function fitTerm(option: Option, week: Week): TermMaker {
   const slots = slotsOf(week, option);
-  const sum = (week.energySum[spot.slot + slots] ?? 0) - (week.energySum[spot.slot] ?? 0);
-  const asks = option.activity ? option.effortPoints : option.energyNeeded;
-  const value = week.facts.numbers('O03.energy_fit') * (sum / slots) * asks;
-  return { rule: 'O03', name: 'energy at that time', value };
+  const weight = week.facts.numbers('O03.energy_fit') * asksOf(option);
+  const { energySum } = week;
+  return {
+    rule: 'O03',
+    name: 'energy at that time',
+    at: ({ slot }) => (weight * ((energySum[slot + slots] ?? 0) - (energySum[slot] ?? 0))) / slots,
+  };
 }
 
 interface Routine {
@@ -124,45 +148,61 @@ function asksOf(option: Option): number {
   return option.activity ? option.effortPoints : option.energyNeeded;
 }
 
-function routineTerms(option: Option, { day, slot }: Spot, week: Week, routine: Routine): Term[] {
-  const minutes = week.wallMinutes[slot] ?? 0;
+function routineTerms(option: Option, week: Week, routine: Routine): TermMaker[] {
+  const usual = routine.part.get(kindOf(option));
+  if (usual === undefined) return [];
   const value = week.facts.numbers('O04.routine') * asksOf(option);
-  const terms: Term[] = [];
-  if (routine.part.get(kindOf(option)) === dayPartAt(minutes)) {
-    terms.push({ rule: 'O04', name: 'your usual part of the day', value });
-  }
-  if (routine.slots.has(slotKey(option.id, day.day, minutes))) {
-    terms.push({ rule: 'O04', name: 'the same time as last week', value });
-  }
-  return terms;
+  const minutesAt = (slot: number) => week.wallMinutes[slot] ?? 0;
+  const part: TermMaker = {
+    rule: 'O04',
+    name: 'your usual part of the day',
+    at: ({ slot }) => (dayPartAt(minutesAt(slot)) === usual ? value : 0),
+  };
+  const own = [...routine.slots].some((key) => key.startsWith(`${option.id} `));
+  if (!own) return [part];
+  const same: TermMaker = {
+    rule: 'O04',
+    name: 'the same time as last week',
+    at: ({ day, slot }) =>
+      routine.slots.has(slotKey(option.id, day.day, minutesAt(slot))) ? value : 0,
+  };
+  return [part, same];
 }
 
-/** The relaxed phase, little set-up on demanding days, and no cooking on a sore evening. */
-function placeTerms(option: Option, { day, start }: Spot, week: Week): Term[] {
-  const { numbers } = week.facts;
-  const terms: Term[] = [];
-  for (const clock of week.clocks) {
-    const phase = phaseAt(clock, start);
-    if (!option.activity && phase === 'rest') {
-      terms.push({ rule: 'O02', name: 'a sore evening', value: -numbers('O02.sore_evening') });
-      break;
-    }
-    if (option.activity && option.intensity === 'low' && phase === 'rest') {
-      const value = numbers('O05.rest_movement') * option.effortPoints;
-      terms.push({ rule: 'O05', name: 'easy movement in the rest phase', value });
-      break;
-    }
-    const worked =
-      highestLoad(option.regions, clock.massage.regions) > numbers('M03.max_region_load');
-    if (worked && phase === 'relaxed') {
-      const value = numbers('O05.relaxed') * option.effortPoints;
-      terms.push({ rule: 'O05', name: 'the relaxed phase', value });
-      break;
-    }
+/** The relaxed phase, easy movement at rest, little set-up, and no cooking on a sore evening. */
+function placeTerms(option: Option, week: Week): TermMaker[] {
+  const makers: TermMaker[] = [];
+  const weight = week.facts.numbers('O05.low_set_up') * option.cost.setUp;
+  if (weight > 0) {
+    const at = ({ day }: Spot) => -weight * day.workCost;
+    makers.push({ rule: 'O05', name: 'a trip on a demanding day', at });
   }
-  const setUp = option.cost.setUp * day.workCost * numbers('O05.low_set_up');
-  if (setUp > 0) terms.push({ rule: 'O05', name: 'a trip on a demanding day', value: -setUp });
-  return terms;
+  if (week.clocks.length > 0) makers.push(phaseTerm(option, week));
+  return makers;
+}
+
+function phaseTerm(option: Option, { facts, clocks }: Week): TermMaker {
+  const { numbers } = facts;
+  const inPhase = (phase: Phase, clock: RegionClock, at: number) => phaseAt(clock, at) === phase;
+  if (!option.activity) {
+    const price = numbers('O02.sore_evening');
+    const sore = (start: number) => clocks.some((clock) => inPhase('rest', clock, start));
+    return { rule: 'O02', name: 'a sore evening', at: ({ start }) => (sore(start) ? -price : 0) };
+  }
+  if (option.intensity === 'low') {
+    const value = numbers('O05.rest_movement') * option.effortPoints;
+    const rests = (start: number) => clocks.some((clock) => inPhase('rest', clock, start));
+    const name = 'easy movement in the rest phase';
+    return { rule: 'O05', name, at: ({ start }) => (rests(start) ? value : 0) };
+  }
+  const value = numbers('O05.relaxed') * option.effortPoints;
+  const least = numbers('M03.max_region_load');
+  const worked = clocks.filter(
+    ({ massage }) => highestLoad(option.regions, massage.regions) > least,
+  );
+  const relaxed = (start: number) => worked.some((clock) => inPhase('relaxed', clock, start));
+  const name = 'the relaxed phase';
+  return { rule: 'O05', name, at: ({ start }) => (relaxed(start) ? value : 0) };
 }
 
 /** Starts of the plan made earlier for this week, so that planning again moves little. */
@@ -176,12 +216,13 @@ function earlierStarts({ facts }: Week): ReadonlySet<string> | undefined {
 
 function calmTerm(
   option: Option,
-  { start }: Spot,
   { facts }: Week,
   earlier: ReadonlySet<string> | undefined,
-): Term[] {
-  if (!earlier || earlier.has(`${option.id} ${start}`)) return [];
-  return [{ rule: 'O07', name: 'a change to the plan', value: -facts.numbers('O07.move') }];
+): TermMaker[] {
+  if (!earlier) return [];
+  const price = facts.numbers('O07.move');
+  const at = ({ start }: Spot) => (earlier.has(`${option.id} ${start}`) ? 0 : -price);
+  return [{ rule: 'O07', name: 'a change to the plan', at }];
 }
 
 function demandingStands({ facts, fixed }: Week, dayIndex: number): boolean {

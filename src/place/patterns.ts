@@ -34,33 +34,37 @@ export function dayPatterns(
 ): Pattern[] {
   const room = budgetLeft(day);
   const best = new Map<string, Pattern>();
-  const consider = (picks: readonly Pick[], meal: Candidates | undefined) => {
+  /** Returns an upper bound of the blocks' worth together, so that a meal more is seldom tried. */
+  const consider = (picks: readonly Pick[], meal: Candidates | undefined, most: number): number => {
     const all = picks.map(({ candidates }) => candidates);
     if (meal) all.push(meal);
     const cost = all.reduce((sum, { option }) => sum + costOf(option), 0);
-    if (cost > 0 && cost > room) return;
+    if (cost > 0 && cost > room) return Number.NEGATIVE_INFINITY;
     const load = picks.reduce((sum, { candidates }) => sum + candidates.option.load, 0);
     const price = objective.dayPrice(day, picks.length, load);
     const key = keyOf(picks, meal, objective);
     const known = best.get(key);
-    const bound = all.reduce((sum, candidates) => sum + candidates.best, -price);
-    if (known && bound < known.value) return;
-    const arrangement = arrange(all);
-    if (!arrangement) return;
+    if (known && most - price < known.value) return most;
+    const arrangement = arrange(all, known ? known.value + price : undefined);
+    if (!arrangement) return known ? most : Number.NEGATIVE_INFINITY;
     const value = arrangement.value - price;
-    if (known && value < known.value) return;
     const beaten =
-      !known || value > known.value || compareItems(arrangement.items, known.arrangement.items) < 0;
+      !known ||
+      value > known.value ||
+      (value === known.value && compareItems(arrangement.items, known.arrangement.items) < 0);
     if (beaten) best.set(key, patternOf(picks, meal, value, arrangement, objective));
+    return arrangement.value;
   };
-  const meals = [undefined, ...cooking];
-  for (const picks of pickings(week, workouts, types, workoutsLeft(day, most(week)))) {
-    for (const meal of meals) consider(picks, meal);
+  for (const picks of pickings(week, workouts, types, workoutsLeft(day, mostWorkouts(week)))) {
+    const favourites = picks.reduce((sum, { candidates }) => sum + candidates.best, 0);
+    const most = consider(picks, undefined, favourites);
+    if (most === Number.NEGATIVE_INFINITY) continue;
+    for (const meal of cooking) consider(picks, meal, most + meal.best);
   }
   return undominated([...best.values()]);
 }
 
-function most(week: Week): number {
+function mostWorkouts(week: Week): number {
   return week.facts.numbers('T01.workouts_a_day');
 }
 

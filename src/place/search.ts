@@ -1,6 +1,7 @@
 import { gapDays } from '../rules/spacing.ts';
+import { DAYS_PER_WEEK } from '../time/calendar.ts';
 import type { Week } from '../week/assess.ts';
-import type { RegionSet } from '../week/regions.ts';
+import { ALL_REGIONS, type RegionSet } from '../week/regions.ts';
 import { compareItems } from './arrange.ts';
 import type { SessionType } from './candidates.ts';
 import type { Objective } from './objective.ts';
@@ -9,8 +10,8 @@ import type { Pattern } from './patterns.ts';
 /** All that the days behind mean to the days ahead. */
 interface State {
   readonly day: number;
-  /** How many sessions of each type are left to place. */
-  readonly left: readonly number[];
+  /** How many sessions of each type are left to place, as one number (see Stock). */
+  readonly left: number;
   /** Regions worked hard on the days before, the latest first, as far as they still matter. */
   readonly heavy: readonly RegionSet[];
   readonly demanding: boolean;
@@ -45,26 +46,94 @@ export function search(problem: SearchProblem): { value: number; days: Pattern[]
   return { value, days };
 }
 
+/** Counts of sessions left, one digit a type, so that a state is cheap to copy and to look up. */
+class Stock {
+  private readonly bases: readonly number[];
+  private readonly weights: number[] = [];
+  readonly full: number;
+
+  constructor(counts: readonly number[]) {
+    this.bases = counts.map((count) => count + 1);
+    let weight = 1;
+    for (const base of this.bases) {
+      this.weights.push(weight);
+      weight *= base;
+    }
+    this.full = weight - 1;
+  }
+
+  has(left: number, type: number, count = 1): boolean {
+    return Math.floor(left / (this.weights[type] ?? 1)) % (this.bases[type] ?? 1) >= count;
+  }
+
+  /** What is left after using the types, or −1 where one of them is used up. */
+  without(left: number, types: readonly number[]): number {
+    const [first, second] = types;
+    if (first === undefined) return left;
+    if (!this.has(left, first, second === first ? 2 : 1)) return -1;
+    const rest = left - (this.weights[first] ?? 0);
+    if (second === undefined) return rest;
+    return this.has(left, second) ? rest - (this.weights[second] ?? 0) : -1;
+  }
+}
+
+/** The best value of a day for each thing the bound can notice. */
+interface Outline {
+  readonly types: readonly number[];
+  readonly reachDays: number;
+  readonly value: number;
+}
+
+function outlines(patterns: readonly Pattern[]): Outline[] {
+  const best = new Map<string, Outline>();
+  for (const { types, reachDays, value } of patterns) {
+    const key = `${types}|${reachDays}`;
+    const known = best.get(key);
+    if (!known || value > known.value) best.set(key, { types, reachDays, value });
+  }
+  return [...best.values()];
+}
+
+/** One way to go on from a state. */
+interface Step {
+  readonly pattern: Pattern;
+  readonly gain: number;
+  /** No continuation is worth more. */
+  readonly bound: number;
+  readonly left: number;
+  readonly demanding: boolean;
+  readonly fedUntil: number;
+}
+
+const REGION_SETS = ALL_REGIONS + 1;
+
+/** More than any day offset that cooking can reach. */
+const REACH = 32;
+
 class Finder {
   private readonly problem: SearchProblem;
   private readonly gap: number;
-  private readonly exact = new Map<string, number>();
-  private readonly relaxed = new Map<string, number>();
+  private readonly stock: Stock;
+  private readonly outlines: readonly (readonly Outline[])[];
+  private readonly exact = new Map<number, Map<number, number>>();
+  private readonly relaxed = new Map<number, number>();
+  private readonly mattering = new Map<number, RegionSet>();
   private readonly demandingFixed: readonly boolean[];
 
   constructor(problem: SearchProblem) {
     this.problem = problem;
     this.gap = gapDays(problem.week.facts);
+    this.stock = new Stock(problem.types.map(({ sessions }) => sessions.length));
+    this.outlines = problem.patterns.map(outlines);
     this.demandingFixed = [-1, ...problem.patterns.keys()].map((day) =>
       problem.objective.demandingFixed(day),
     );
   }
 
   first(): State {
-    const { types } = this.problem;
     return {
       day: 0,
-      left: types.map(({ sessions }) => sessions.length),
+      left: this.stock.full,
       heavy: Array.from({ length: this.gap - 1 }, () => 0),
       demanding: this.demandingFixed[0] ?? false,
       fedUntil: 0,
@@ -74,50 +143,62 @@ class Finder {
   /** The highest score of the days from a state on. */
   best(state: State): number {
     if (state.day >= this.problem.patterns.length) return 0;
-    const key = `${state.day}|${state.left}|${state.heavy}|${state.demanding}|${state.fedUntil}`;
-    const known = this.exact.get(key);
-    if (known !== undefined) return known;
-    const steps = this.steps(state);
+    const known = this.memory(state);
+    const key = (state.left * DAYS_PER_WEEK + state.day) * REACH + state.fedUntil;
+    const value = known.get(key);
+    if (value !== undefined) return value;
     let best = Number.NEGATIVE_INFINITY;
-    for (const { gain, bound, next } of steps) {
-      if (bound <= best) break;
-      best = Math.max(best, gain + this.best(next));
+    for (const step of this.steps(state)) {
+      if (step.bound <= best) break;
+      best = Math.max(best, step.gain + this.best(this.after(state, step)));
     }
-    this.exact.set(key, best);
+    known.set(key, best);
     return best;
+  }
+
+  /** What is known of states that remember the same heavy regions and the same demanding day. */
+  private memory({ heavy, demanding }: State): Map<number, number> {
+    const key = heavy.reduce((sum, regions) => sum * REGION_SETS + regions, demanding ? 1 : 0);
+    const known = this.exact.get(key) ?? new Map<number, number>();
+    this.exact.set(key, known);
+    return known;
   }
 
   /** Among the steps that reach the best score, the one that comes first by start and activity. */
   choose(state: State): { pattern: Pattern; next: State } | undefined {
     const best = this.best(state);
-    let chosen: { pattern: Pattern; next: State } | undefined;
-    for (const { pattern, gain, bound, next } of this.steps(state)) {
-      if (bound < best) break;
-      if (gain + this.best(next) !== best) continue;
-      const earlier =
-        !chosen || compareItems(pattern.arrangement.items, chosen.pattern.arrangement.items) < 0;
-      if (earlier) chosen = { pattern, next };
+    let chosen: Step | undefined;
+    for (const step of this.steps(state)) {
+      if (step.bound < best) break;
+      const { items } = step.pattern.arrangement;
+      if (chosen && compareItems(items, chosen.pattern.arrangement.items) >= 0) continue;
+      if (step.gain + this.best(this.after(state, step)) === best) chosen = step;
     }
-    return chosen;
+    return chosen && { pattern: chosen.pattern, next: this.after(state, chosen) };
+  }
+
+  private after(state: State, { pattern, left, demanding, fedUntil }: Step): State {
+    const heavy = this.remembered(pattern.heavy, state.heavy, left);
+    return { day: state.day + 1, left, heavy, demanding, fedUntil };
   }
 
   /** What can be done on a state's day, the most promising first. */
-  private steps(state: State) {
+  private steps(state: State): Step[] {
     const { patterns, objective } = this.problem;
-    const steps = [];
+    const near = state.heavy.reduce((set, regions) => set | regions, 0);
+    const fixed = this.demandingFixed[state.day + 1] ?? false;
+    const onlyFixed = fixed && (this.demandingFixed[state.day] ?? false);
+    const price = state.demanding && !onlyFixed ? objective.twoInARow : 0;
+    const steps: Step[] = [];
     for (const pattern of patterns[state.day] ?? []) {
-      const left = lessUsed(state.left, pattern.types);
-      if (!left || state.heavy.some((regions) => (regions & pattern.heavy) !== 0)) continue;
-      const feed = this.feed(state.day, state.fedUntil, pattern.reachDays);
-      if (feed === undefined) continue;
-      const fixed = this.demandingFixed[state.day + 1] ?? false;
+      if (near & pattern.heavy) continue;
+      const left = this.stock.without(state.left, pattern.types);
+      const feed = left < 0 ? undefined : this.feed(state.day, state.fedUntil, pattern.reachDays);
+      if (!feed) continue;
       const demanding = pattern.demanding || fixed;
-      const onlyFixed = fixed && (this.demandingFixed[state.day] ?? false);
-      const inARow = state.demanding && demanding && !onlyFixed ? objective.twoInARow : 0;
-      const gain = pattern.value + feed.value - inARow;
-      const heavy = this.remembered(pattern.heavy, state.heavy, left);
-      const next = { day: state.day + 1, left, heavy, demanding, fedUntil: feed.until };
-      steps.push({ pattern, gain, bound: gain + this.bound(next.day, left, feed.until), next });
+      const gain = pattern.value + feed.value - (demanding ? price : 0);
+      const bound = gain + this.bound(state.day + 1, left, feed.until);
+      steps.push({ pattern, gain, bound, left, demanding, fedUntil: feed.until });
     }
     return steps.sort((one, other) => other.bound - one.bound);
   }
@@ -138,44 +219,37 @@ class Finder {
   }
 
   /** Only regions that a session still to place could load keep days apart. */
-  private remembered(today: RegionSet, before: readonly RegionSet[], left: readonly number[]) {
-    let matters = 0;
-    for (const [type, count] of left.entries()) {
-      if (count === 0) continue;
-      for (const { heavy } of this.problem.types[type]?.options ?? []) matters |= heavy;
-    }
+  private remembered(today: RegionSet, before: readonly RegionSet[], left: number) {
+    const matters = this.matters(left);
     return [today, ...before].slice(0, this.gap - 1).map((regions) => regions & matters);
   }
 
+  private matters(left: number): RegionSet {
+    const known = this.mattering.get(left);
+    if (known !== undefined) return known;
+    let regions = 0;
+    for (const [type, { options }] of this.problem.types.entries()) {
+      if (!this.stock.has(left, type)) continue;
+      for (const { heavy } of options) regions |= heavy;
+    }
+    this.mattering.set(left, regions);
+    return regions;
+  }
+
   /** An upper bound: the same programme without spacing and without demanding neighbours. */
-  private bound(day: number, left: readonly number[], fedUntil: number): number {
-    const { patterns } = this.problem;
-    if (day >= patterns.length) return 0;
-    const key = `${day}|${left}|${fedUntil}`;
+  private bound(day: number, left: number, fedUntil: number): number {
+    if (day >= this.outlines.length) return 0;
+    const key = (left * DAYS_PER_WEEK + day) * REACH + fedUntil;
     const known = this.relaxed.get(key);
     if (known !== undefined) return known;
     let best = Number.NEGATIVE_INFINITY;
-    for (const pattern of patterns[day] ?? []) {
-      const rest = lessUsed(left, pattern.types);
-      const feed = rest && this.feed(day, fedUntil, pattern.reachDays);
-      if (!rest || !feed) continue;
-      best = Math.max(best, pattern.value + feed.value + this.bound(day + 1, rest, feed.until));
+    for (const { types, reachDays, value } of this.outlines[day] ?? []) {
+      const rest = this.stock.without(left, types);
+      const feed = rest < 0 ? undefined : this.feed(day, fedUntil, reachDays);
+      if (!feed) continue;
+      best = Math.max(best, value + feed.value + this.bound(day + 1, rest, feed.until));
     }
     this.relaxed.set(key, best);
     return best;
   }
-}
-
-function lessUsed(
-  left: readonly number[],
-  types: readonly number[],
-): readonly number[] | undefined {
-  if (types.length === 0) return left;
-  const rest = [...left];
-  for (const type of types) {
-    const count = rest[type] ?? 0;
-    if (count === 0) return undefined;
-    rest[type] = count - 1;
-  }
-  return rest;
 }

@@ -1,8 +1,9 @@
 import type { Goal } from '../contract/names.ts';
 import { DAYS_PER_WEEK } from '../time/calendar.ts';
 import type { Week } from '../week/assess.ts';
+import { limitedMinutes } from '../week/conditions.ts';
 import { longestAllowed, mean } from '../week/load.ts';
-import { fullOption, inSteps } from './options.ts';
+import { inSteps } from './options.ts';
 import type { Asked } from './roles.ts';
 import type { Prescription, Role } from './session.ts';
 
@@ -123,8 +124,9 @@ export function sizeSessions(
   return sized;
 }
 
-function loadOf({ asked, usual }: Sized, week: Week): number {
-  return fullOption(asked.permitted, usual, week).load;
+function loadOf({ asked: { permitted }, usual }: Sized, { facts }: Week): number {
+  const minutes = permitted.cell === 'limit' ? limitedMinutes(usual, facts) : usual;
+  return minutes * permitted.activity.effortPoints;
 }
 
 function total(sized: readonly Sized[], week: Week): number {

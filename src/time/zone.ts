@@ -21,8 +21,22 @@ export interface Zone {
 /** Offsets are looked up once per stretch; a stretch with equal ends holds no clock change. */
 const STRETCH = 4 * MINUTES_PER_DAY;
 
+/** Zones in use: making one costs more than planning a week with it. */
+const ZONES = new Map<string, Zone>();
+const MOST_ZONES = 64;
+const MOST_OFFSETS = 4096;
+
 /** A zone by its IANA name, or undefined when this runtime does not know it. */
 export function zoneNamed(name: string): Zone | undefined {
+  const kept = ZONES.get(name);
+  if (kept) return kept;
+  const zone = newZone(name);
+  if (ZONES.size >= MOST_ZONES) ZONES.clear();
+  if (zone) ZONES.set(name, zone);
+  return zone;
+}
+
+function newZone(name: string): Zone | undefined {
   const format = formatFor(name);
   if (format === undefined) return undefined;
   const known = new Map<Instant, number>();
@@ -30,6 +44,7 @@ export function zoneNamed(name: string): Zone | undefined {
     const cached = known.get(instant);
     if (cached !== undefined) return cached;
     const offset = measure(format, instant);
+    if (known.size >= MOST_OFFSETS) known.clear();
     known.set(instant, offset);
     return offset;
   };
