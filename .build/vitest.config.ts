@@ -10,6 +10,7 @@ export const shared = {
 export default defineConfig({
   ...shared,
   test: {
+    globalSetup: ['.build/before-tests.ts'],
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/real/**'],
     testTimeout: 60_000,

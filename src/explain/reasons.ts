@@ -142,7 +142,7 @@ const GOAL_WORDS = {
 } as const;
 
 function purposeReason({ role }: Session, { week, prescription }: Solution): Reason {
-  if (role === 'loosen') return reason('M10', PURPOSE.loosen);
+  if (role === 'loosen' && week.clocks.length > 0) return reason('M10', PURPOSE.loosen);
   const goal = week.facts.request.person.goal ?? 'get-fitter';
   const told = week.facts.request.person.goal
     ? `You told us you want to ${GOAL_WORDS[goal]}. `

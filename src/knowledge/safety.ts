@@ -64,4 +64,4 @@ export const SAFETY: Record<SafetyAnswer, Safety> = {
 
 /** One line in every plan. */
 export const DISCLAIMER =
-  'This planner arranges activities and cooking around what you tell it. It is not medical advice and cannot judge whether exercise is right for you: if something is new, severe or getting worse, stop and get medical help.';
+  'Not medical advice. If something is new, severe or getting worse, get help.';

@@ -6,7 +6,7 @@ import { type Week, workCost } from '../week/assess.ts';
 import { cookingOptions, fallbacksWithin, keepsDays, optionsFor } from './options.ts';
 import { choose } from './permitted.ts';
 import { assign, rolesFor } from './roles.ts';
-import type { CookingWish, Prescription, Session } from './session.ts';
+import type { CookingWish, Prescription, Role, Session } from './session.ts';
 import { sizeSessions, volumeOf } from './volume.ts';
 
 /** What this week asks for: sessions with their options, and the days that want cooking. */
@@ -17,43 +17,60 @@ export function prescribe(week: Week): Prescription {
   const roles = rolesFor(week, workouts ? volume.sessions : 0, volume.shape === 'first-steps');
   const usual = week.facts.numbers('P02.session_minutes');
   const asked = assign(roles, choice, week, usual);
-  const sized = sizeSessions(asked, volume, week);
-  const sessions =
-    sized.length > 0 || roles.length === 0
-      ? numbered(
-          sized.map(({ asked: { role, permitted }, usual: minutes }) => ({
-            role,
-            activity: permitted.activity.id,
-            options: optionsFor(permitted, minutes, choice.permitted, week),
-          })),
-        )
-      : easyMinutes(roles.length, volume.target, week);
+  const times = easyTimes(roles, asked);
+  const kept = asked.length > 0 && times > 0 ? volume.target * EASY_SHARE : 0;
+  const sized = sizeSessions(asked, { ...volume, target: volume.target - kept }, week);
+  const chosen = sized.map(({ asked: { role, permitted }, usual: minutes }) => ({
+    role,
+    activity: permitted.activity.id,
+    options: optionsFor(permitted, minutes, choice.permitted, week),
+  }));
+  const spare = volume.target - fullLoad(chosen);
+  const sessions = numbered([...chosen, ...easyMinutes(times, spare, week)]);
   const open = sessions.filter((session) => !alreadyDone(session, week));
   return {
     sessions: open,
     cooking: cookingWish(week),
     leftAside: choice.leftAside,
-    fullLoad: open.reduce((sum, session) => sum + (session.options[0]?.load ?? 0), 0),
+    fullLoad: fullLoad(open),
     shape: volume.shape,
   };
 }
 
-/** Where nothing the person named is possible, a few easy minutes on some days are. */
-function easyMinutes(count: number, target: number, week: Week): Session[] {
-  const options = fallbacksWithin(target / Math.max(1, Math.min(count, EASY_TIMES)), week);
-  const [first] = options;
-  if (!first?.activity) return [];
-  const { id } = first.activity;
-  const affordable = Math.min(count, EASY_TIMES, Math.floor(target / Math.max(1, first.load)));
-  return numbered(
-    Array.from({ length: affordable }, () => ({ role: 'easy', activity: id, options })),
-  );
+type Unnumbered = Omit<Session, 'id'>;
+
+function fullLoad(sessions: readonly Unnumbered[]): number {
+  return sessions.reduce((sum, { options }) => sum + (options[0]?.load ?? 0), 0);
+}
+
+/**
+ * How often a few easy minutes stand in: where nothing the person named is possible, and on the day
+ * after a massage when nothing they named would suit it.
+ */
+function easyTimes(roles: readonly Role[], chosen: readonly { readonly role: Role }[]): number {
+  if (chosen.length === 0) return Math.min(EASY_TIMES, roles.length);
+  return roles.includes('loosen') && !chosen.some(({ role }) => role === 'loosen') ? 1 : 0;
 }
 
 const EASY_TIMES = 3;
+/** Of the week's load, kept for the few minutes after a massage. */
+const EASY_SHARE = 0.1;
+
+function easyMinutes(count: number, spare: number, week: Week): Unnumbered[] {
+  if (count === 0) return [];
+  const options = fallbacksWithin(spare / count, week);
+  const [first] = options;
+  if (!first?.activity) return [];
+  const { id } = first.activity;
+  return Array.from({ length: count }, () => ({
+    role: count === 1 ? 'loosen' : 'easy',
+    activity: id,
+    options,
+  }));
+}
 
 /** Gives every session its id: the activity and a number. */
-function numbered(sessions: readonly Omit<Session, 'id'>[]): Session[] {
+function numbered(sessions: readonly Unnumbered[]): Session[] {
   const counts = new Map<string, number>();
   return sessions.map((session) => {
     const number = (counts.get(session.activity) ?? 0) + 1;

@@ -182,6 +182,7 @@ function bestFor(
     const option = fullOption(permitted, minutes, week);
     const fits = roomFor(week, option.totalMinutes, option.energyNeeded);
     const high = permitted.activity.intensity === 'high' ? -HIGH_FIRST : 0;
+    if (role === 'loosen' && option.travelMinutes > 0) return [];
     const cost = order + high + times(permitted) * AGAIN + (fits ? 0 : NO_ROOM);
     return [{ permitted, cost }];
   });

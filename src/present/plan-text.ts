@@ -34,7 +34,9 @@ export function planText(plan: Plan, options: TextOptions, paint: Painter = (_, 
     ? [
         ...timeline(view, scale, width, words),
         [],
-        ...(view.items.length > 0 ? [legend(view, words), [], ...blockList(view, list)] : []),
+        ...(view.items.length > 0
+          ? [...legend(view, words, width), [], ...blockList(view, list)]
+          : []),
       ]
     : agenda(view, list);
   const sections = [

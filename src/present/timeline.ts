@@ -32,12 +32,15 @@ export function scaleFor(view: WeekView, width: number): Scale | undefined {
 
 /** Day rows by hour columns; the numbers lead to the list below. */
 export function timeline(view: WeekView, scale: Scale, width: number, words: Words): Line[] {
-  return [hours(scale, words), ...view.days.map((day) => dayRow(day, view, scale, width, words))];
+  return [
+    hours(scale, width, words),
+    ...view.days.map((day) => dayRow(day, view, scale, width, words)),
+  ];
 }
 
-function hours({ from, to, minutesACell }: Scale, words: Words): Line {
+function hours({ from, to, minutesACell }: Scale, width: number, words: Words): Line {
   const cells = (to - from) / minutesACell;
-  const row: string[] = Array.from({ length: cells + 2 }, () => ' ');
+  const row: string[] = Array.from({ length: Math.min(cells + 2, width - LABEL) }, () => ' ');
   const step = minutesACell >= 60 ? 240 : 120;
   const first = Math.ceil(from / step) * step;
   for (let at = first; at <= to; at += step) {
@@ -138,7 +141,7 @@ function joined(cells: readonly Cell[]): Span[] {
 }
 
 /** What the textures mean; only those that occur. */
-export function legend(view: WeekView, { glyphs }: Words): Line {
+export function legend(view: WeekView, { glyphs }: Words, width: number): Line[] {
   const names = {
     workout: 'workout',
     gentle: 'easy movement',
@@ -152,11 +155,13 @@ export function legend(view: WeekView, { glyphs }: Words): Line {
     ...view.shades.map(({ phase }) => phase),
   ]);
   const order = ['workout', 'gentle', 'meal-prep', 'massage', 'rest', 'easy'] as const;
-  return order
-    .filter((kind) => kinds.has(kind))
-    .flatMap((kind, index) => [
-      span(index === 0 ? '' : '  '),
-      span(glyphs.fill[kind].repeat(2), kind),
-      span(` ${names[kind]}`),
-    ]);
+  const lines: Span[][] = [[]];
+  for (const kind of order) {
+    if (!kinds.has(kind)) continue;
+    const entry = [span(glyphs.fill[kind].repeat(2), kind), span(` ${names[kind]}`)];
+    const line = lines.at(-1) ?? [];
+    if (line.length > 0 && lineWidth([...line, ...entry]) + 2 > width) lines.push(entry);
+    else line.push(...(line.length > 0 ? [span('  ')] : []), ...entry);
+  }
+  return lines;
 }
