@@ -2,8 +2,8 @@ import * as v from 'valibot';
 
 /** Building blocks of both documents. Each message says what was expected, in words. */
 
-export const FIRST_YEAR = 2000;
-export const LAST_YEAR = 2199;
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2199;
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;

@@ -58,7 +58,7 @@ export type CookingId = (typeof COOKING)[number];
 export const ANY_ACTIVITY = [...ACTIVITIES, ...COOKING] as const;
 export type AnyActivityId = (typeof ANY_ACTIVITY)[number];
 
-export const KINDS = ['aerobic', 'strength', 'mobility', 'mixed', 'recovery'] as const;
+const KINDS = ['aerobic', 'strength', 'mobility', 'mixed', 'recovery'] as const;
 export type ActivityKind = (typeof KINDS)[number];
 
 export const INTENSITIES = ['low', 'moderate', 'high'] as const;
@@ -201,19 +201,14 @@ export const SESSION_STATUSES = ['done', 'shortened', 'swapped', 'skipped', 'ass
 export type SessionStatus = (typeof SESSION_STATUSES)[number];
 
 export const PAUSE_REASONS = ['ill', 'injured', 'away'] as const;
-export type PauseReason = (typeof PAUSE_REASONS)[number];
 
 export const MISSED_POLICIES = ['next-good-slot', 'drop'] as const;
-export type MissedPolicy = (typeof MISSED_POLICIES)[number];
 
 export const FOOD_GUIDANCE = ['us', 'uk'] as const;
-export type FoodGuidance = (typeof FOOD_GUIDANCE)[number];
 
 export const VARIANTS = ['full', 'shortened', 'substitute', 'fallback'] as const;
 export type Variant = (typeof VARIANTS)[number];
 
 export const BLOCK_STATUSES = ['planned', 'frozen', 'pinned'] as const;
-export type BlockStatus = (typeof BLOCK_STATUSES)[number];
 
 export const BLOCK_KINDS = ['workout', 'meal-prep', 'massage'] as const;
-export type BlockKind = (typeof BLOCK_KINDS)[number];

@@ -20,7 +20,7 @@ import {
 } from './names.ts';
 import { planSchema } from './plan.ts';
 
-export const REQUEST_SCHEMA = 'recovery-plan/request@1';
+const REQUEST_SCHEMA = 'recovery-plan/request@1';
 
 const rating = () => f.number(1, 5);
 const soreness = () => f.number(0, 10);

@@ -4,7 +4,7 @@ import { OTHER } from './activities-other.ts';
 import type { Activity } from './activity.ts';
 import type { ParameterId } from './parameters.ts';
 
-export type { Activity, RegionLoad } from './activity.ts';
+export type { Activity } from './activity.ts';
 
 export const ACTIVITY: Record<ActivityId, Activity> = { ...AEROBIC, ...OTHER };
 

@@ -8,7 +8,7 @@ import type {
 } from '../contract/names.ts';
 
 /** 1 light, 2 moderate, 3 high. */
-export type RegionLoad = 1 | 2 | 3;
+type RegionLoad = 1 | 2 | 3;
 
 export interface Activity {
   id: ActivityId;

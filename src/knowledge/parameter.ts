@@ -1,7 +1,7 @@
 import type { Basis } from '../contract/names.ts';
 import type { SourceId } from './sources.ts';
 
-export type Unit =
+type Unit =
   | 'hours'
   | 'days'
   | 'weeks'

@@ -5,7 +5,7 @@ import { MASSAGE_PARAMETERS } from './parameters-massage.ts';
 import { OBJECTIVE_PARAMETERS } from './parameters-objective.ts';
 import { TRAINING_PARAMETERS } from './parameters-training.ts';
 
-export type { Parameter, Unit } from './parameter.ts';
+export type { Parameter } from './parameter.ts';
 
 const ALL = {
   ...MASSAGE_PARAMETERS,

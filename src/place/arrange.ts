@@ -52,7 +52,7 @@ function atFavourites(all: readonly Candidates[]): Arrangement | undefined {
   return { value: items.reduce((sum, { candidates }) => sum + candidates.best, 0), items };
 }
 
-export function isBetter(one: Arrangement, other: Arrangement): boolean {
+function isBetter(one: Arrangement, other: Arrangement): boolean {
   return one.value !== other.value
     ? one.value > other.value
     : compareItems(one.items, other.items) < 0;

@@ -9,7 +9,7 @@ import { phaseAt, type RegionClock } from '../week/clocks.ts';
 import { highestLoad } from '../week/regions.ts';
 
 /** One named part of the score. */
-export interface Term {
+interface Term {
   readonly rule: 'O01' | 'O02' | 'O03' | 'O04' | 'O05' | 'O07';
   readonly name: string;
   readonly value: number;

@@ -141,7 +141,7 @@ export function daysFed(week: Week): Map<number, string> {
   return fed;
 }
 
-export function reachOf(id: string, week: Week): number {
+function reachOf(id: string, week: Week): number {
   const batch: CookingId = 'meal_prep_batch';
   return id === batch ? keepsDays(week) : week.facts.numbers('F01.days_topup');
 }

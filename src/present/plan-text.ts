@@ -72,7 +72,10 @@ function heading(plan: Plan, view: WeekView, width: number, words: Words): Line[
   const first: Line[] =
     room >= 2
       ? [[span(week, 'strong'), span(' '.repeat(room)), span(zone, 'quiet')]]
-      : [[span(week, 'strong')], [span(zone, 'quiet')]];
+      : [
+          ...hanging([], week, { width, indent: 0, role: 'strong' }),
+          ...hanging([], zone, { width, indent: 0, role: 'quiet' }),
+        ];
   const change = view.clockChange;
   if (!change) return first;
   const way = change.minutes > 0 ? 'forward' : 'back';

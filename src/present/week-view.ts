@@ -14,7 +14,7 @@ export interface Item {
 }
 
 /** A phase in which something is asked of the whole day. */
-export interface Shade {
+interface Shade {
   readonly phase: 'rest' | 'easy';
   readonly start: WallMinutes;
   readonly end: WallMinutes;
@@ -36,7 +36,7 @@ export interface WeekView {
 }
 
 /** The wall clock of `2026-12-01T17:00:00+01:00`, whatever the offset. */
-export function wallMinutes(text: string): WallMinutes {
+function wallMinutes(text: string): WallMinutes {
   return dayNumber(text.slice(0, 10)) * MINUTES_PER_DAY + clockMinutes(text.slice(11, 16));
 }
 

@@ -49,7 +49,3 @@ export function fitted(text: string, width: number, ellipsis: string): string {
   }
   return `${start.trimEnd()}${ellipsis}`;
 }
-
-export function padded(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
-}

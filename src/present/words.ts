@@ -87,12 +87,12 @@ const MONTHS = [
 ] as const;
 
 /** `Monday`. */
-export function longDay(day: number): string {
+function longDay(day: number): string {
   return DAY_LONG[weekdayIndex(day)] ?? '';
 }
 
 /** `Mon`. */
-export function shortDay(day: number): string {
+function shortDay(day: number): string {
   return longDay(day).slice(0, 3);
 }
 

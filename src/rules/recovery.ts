@@ -28,7 +28,7 @@ function onMassaged(option: Option, clock: RegionClock): number {
 }
 
 /** The longest an option may be in build-up where it works a massaged region. */
-export function buildUpMinutes(option: Option, numbers: Numbers): number {
+function buildUpMinutes(option: Option, numbers: Numbers): number {
   // 70 % of 350 minutes are 245, not a hair less.
   return option.usualMinutes * numbers('M05.volume_factor') + 1e-9;
 }

@@ -13,7 +13,7 @@ export function gapDays(facts: Facts): number {
 }
 
 /** Regions that strength or hard work loaded on a day: pinned, frozen, or in the log. */
-export function heavyOn(week: Week, day: number): RegionSet {
+function heavyOn(week: Week, day: number): RegionSet {
   const { facts, fixed } = week;
   let heavy = 0;
   for (const block of fixed) if (block.day === day) heavy |= block.heavy;

@@ -24,7 +24,7 @@ import { type LoggedSession, sessionLog } from './log.ts';
 import { type Numbers, numbersOf, parameterFaults } from './parameters.ts';
 import { type RegionSet, regionSet } from './regions.ts';
 
-export type CheckIn = NonNullable<Request['checkIns']>[number];
+type CheckIn = NonNullable<Request['checkIns']>[number];
 
 export interface Massage {
   readonly id: string;

@@ -3,7 +3,7 @@ import { clockMinutes, DAYS_PER_WEEK, dayNumber, weekday } from '../time/calenda
 import { type Instant, instantOf, parseInstant, startOfDay } from '../time/zone.ts';
 import type { Facts } from './facts.ts';
 
-export type TakenBy =
+type TakenBy =
   | 'sleep'
   | 'waking'
   | 'commitment'
@@ -50,7 +50,7 @@ export function bedtime(facts: Facts, day: number): Instant {
 
 const NOON = 12 * 60;
 
-export function wakeTime(facts: Facts, day: number): Instant {
+function wakeTime(facts: Facts, day: number): Instant {
   const { sleep } = facts.request.person;
   return instantOf(facts.zone, day, clockMinutes(sleep.days?.[weekday(day)]?.wake ?? sleep.wake));
 }
