@@ -17,27 +17,42 @@ export function arrange(
 ): Arrangement | undefined {
   const favourites = atFavourites(all);
   if (favourites) return favourites;
-  const [one, other] = all;
-  if (all.length === 2 && one && other) {
-    const value = Math.max(bestOfTwo(one, other), bestOfTwo(other, one));
-    if (value < atLeast || value === Number.NEGATIVE_INFINITY) return undefined;
-  }
   let best: Arrangement | undefined;
+  let most = atLeast;
   for (const order of orders(all)) {
-    const found = inOrder(order);
-    if (found && (!best || isBetter(found, best))) best = found;
+    const value = worthInOrder(order);
+    if (value < most || value === Number.NEGATIVE_INFINITY) continue;
+    most = value;
+    const found = inOrder(order, value);
+    if (!best || isBetter(found, best)) best = found;
   }
   return best;
 }
 
-/** What two options are worth together, the first before the second. */
-function bestOfTwo({ values, slots }: Candidates, { bestFrom }: Candidates): number {
+/** The best worth of options in one order of time. */
+function worthInOrder([first, second, third]: readonly Candidates[]): number {
+  if (!first) return 0;
+  if (!second) return first.best;
+  if (!third) return aheadOfTwo(first, second)[0] ?? Number.NEGATIVE_INFINITY;
+  const rest = aheadOfTwo(second, third);
+  const { values, slots } = first;
   let best = Number.NEGATIVE_INFINITY;
-  for (let slot = 0; slot + slots < bestFrom.length; slot += 1) {
-    const value = (values[slot] ?? 0) + (bestFrom[slot + slots] ?? 0);
+  for (let slot = 0; slot + slots < rest.length; slot += 1) {
+    const value = (values[slot] ?? 0) + (rest[slot + slots] ?? 0);
     if (value > best) best = value;
   }
   return best;
+}
+
+const AHEAD = new WeakMap<Candidates, Map<Candidates, Float64Array>>();
+
+/** For each slot, the best that one option and then another are worth from there on; kept. */
+function aheadOfTwo(first: Candidates, second: Candidates): Float64Array {
+  const known = AHEAD.get(first) ?? new Map<Candidates, Float64Array>();
+  AHEAD.set(first, known);
+  const kept = known.get(second) ?? bestAhead(first, second.bestFrom);
+  known.set(second, kept);
+  return kept;
 }
 
 /** Every option at its earliest best slot, where those do not touch: nothing can be better. */
@@ -74,30 +89,40 @@ export function compareItems(one: Items, other: Items): number {
   return other.length - one.length;
 }
 
+/** The orders of up to three options, as places in the list. */
+const ORDERS: Readonly<Record<number, readonly (readonly number[])[]>> = {
+  0: [[]],
+  1: [[0]],
+  2: [
+    [0, 1],
+    [1, 0],
+  ],
+  3: [
+    [0, 1, 2],
+    [0, 2, 1],
+    [1, 0, 2],
+    [1, 2, 0],
+    [2, 0, 1],
+    [2, 1, 0],
+  ],
+};
+
 function orders(all: readonly Candidates[]): (readonly Candidates[])[] {
-  if (all.length <= 1) return [all];
-  return all.flatMap((first, index) =>
-    orders(all.filter((_, other) => other !== index)).map((rest) => [first, ...rest]),
-  );
+  return (ORDERS[all.length] ?? []).map((order) => order.flatMap((place) => all[place] ?? []));
 }
 
-/** The best arrangement in one given order, by best values of what follows. */
-function inOrder(order: readonly Candidates[]): Arrangement | undefined {
-  const ahead: Float64Array[] = [];
-  for (let index = order.length - 1; index >= 0; index -= 1) {
-    const candidates = order[index];
-    if (!candidates) return undefined;
-    const after = ahead[0];
-    ahead.unshift(after ? bestAhead(candidates, after) : candidates.bestFrom);
-  }
-  const value = ahead[0]?.[0] ?? Number.NEGATIVE_INFINITY;
-  if (value === Number.NEGATIVE_INFINITY) return undefined;
+/** The earliest arrangement of a given order and worth. */
+function inOrder(order: readonly Candidates[], value: number): Arrangement {
   const items: { candidates: Candidates; slot: number }[] = [];
   let from = 0;
+  let left = value;
   for (const [index, candidates] of order.entries()) {
-    const slot = earliestBest(candidates, from, ahead[index], ahead[index + 1]);
+    const [next, last] = order.slice(index + 1);
+    const after = next && last ? aheadOfTwo(next, last) : next?.bestFrom;
+    const slot = earliestBest(candidates, from, left, after);
     items.push({ candidates, slot });
     from = slot + candidates.slots;
+    left -= candidates.values[slot] ?? 0;
   }
   return { value, items };
 }
@@ -114,10 +139,9 @@ function bestAhead({ values, slots }: Candidates, after: Float64Array): Float64A
 function earliestBest(
   { values, slots }: Candidates,
   from: number,
-  ahead: Float64Array | undefined,
+  wanted: number,
   after: Float64Array | undefined,
 ): number {
-  const wanted = ahead?.[from];
   let slot = from;
   while (slot < values.length) {
     const rest = after ? (after[slot + slots] ?? Number.NEGATIVE_INFINITY) : 0;
