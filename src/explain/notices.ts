@@ -153,6 +153,7 @@ export function warningsOf(week: Week): Notice[] {
 function overlapWarnings(week: Week): Notice[] {
   const solid = ['commitment', 'busy', 'sleep', 'massage', 'pinned', 'frozen'];
   const last = week.days.at(-1)?.end ?? week.start;
+  const margin = week.facts.numbers('T01.around_commitments_min');
   const standing = [
     ...week.facts.massages.map(({ start, end }) => ({ title: 'Massage', start, end })),
     ...week.fixed
@@ -163,8 +164,8 @@ function overlapWarnings(week: Week): Notice[] {
     const others = week.taken.filter(
       (taken) =>
         solid.includes(taken.by) &&
-        taken.start < end &&
-        taken.end > start &&
+        taken.start + (taken.by === 'commitment' ? margin : 0) < end &&
+        taken.end - (taken.by === 'commitment' ? margin : 0) > start &&
         !(taken.start === start && taken.title === title),
     );
     const names = [...new Set(others.map((taken) => taken.title))];

@@ -77,7 +77,7 @@ function everySpot(week: Week, dayIndex: number, option: Option): Spot[] {
 function barrierWords(rule: RuleId, option: Option, atOneSpot: string): string {
   const minutes = option.totalMinutes;
   const words: Partial<Record<RuleId, string>> = {
-    T01: `No day has a free stretch of ${minutes} minutes for it.`,
+    T01: `No day has a free stretch of ${minutes} minutes for it (a quarter of an hour around commitments and the first half hour after waking are kept free).`,
     E01: `In the hours that are free your energy is below ${option.energyNeeded} of 5.`,
     E04: 'Every day with room for it already asks for all it can carry.',
     M02: 'Every free hour lies in the rest phase after a massage.',

@@ -20,7 +20,7 @@ export function reasonsFor(placement: Placement, solution: Solution): Reason[] {
   return [
     timeReason(placement, solution),
     ...variantReasons(session, option, placement, solution),
-    purposeReason(session, solution),
+    purposeReason(session, placement, solution),
     ...conditionReasons(option, solution.week),
     ...routineReasons(placement, solution),
     ...lengthReasons(session, option, solution),
@@ -141,17 +141,30 @@ const GOAL_WORDS = {
   'change-body-composition': 'change your body composition',
 } as const;
 
-function purposeReason({ role }: Session, { week, prescription }: Solution): Reason {
-  if (role === 'loosen' && week.clocks.length > 0) return reason('M10', PURPOSE.loosen);
-  const goal = week.facts.request.person.goal ?? 'get-fitter';
-  const told = week.facts.request.person.goal
-    ? `You told us you want to ${GOAL_WORDS[goal]}. `
-    : '';
+function purposeReason(
+  session: Session,
+  { option, spot }: Placement,
+  { week, prescription }: Solution,
+): Reason {
+  const { role } = session;
+  const rests = week.clocks.some((clock) => phaseAt(clock, spot.start) === 'rest');
+  if (role === 'loosen' && rests) return reason('M10', PURPOSE.loosen);
+  const { goal } = week.facts.request.person;
+  // Once in a plan is enough to be reminded of one's own goal.
+  const first = session.id === prescription.sessions[0]?.id;
+  const told = goal && first ? `You told us you want to ${GOAL_WORDS[goal]}. ` : '';
+  const data = { goal: goal ?? 'get-fitter' };
   if (prescription.shape === 'first-steps') {
     const text = `${told}The first weeks are short and easy, so that they can become a habit.`;
-    return reason('P02', text, { goal });
+    return reason('P02', text, data);
   }
-  return reason(role === 'strength' ? 'P07' : 'P01', `${told}${PURPOSE[role]}`, { goal });
+  const strength = option.activity?.kind === 'strength' && role !== 'core';
+  if (strength && goal === 'build-strength') {
+    return reason('P07', `${told}This is the work that goal rests on.`, data);
+  }
+  const served = role === 'hard' && option.intensity !== 'high' ? 'aerobic' : role;
+  const purpose = PURPOSE[served === 'loosen' ? 'easy' : served];
+  return reason(role === 'strength' ? 'P07' : 'P01', `${told}${purpose}`, data);
 }
 
 function conditionReasons(option: Option, { facts }: Week): Reason[] {
@@ -201,7 +214,17 @@ function cookingReasons({ option, spot, covers }: Placement, { week }: Solution)
       days: covers.length,
       keepsDays: option.reachDays,
     }),
+    ...freezeReasons(covers, spot.day.index, week),
   ];
+}
+
+/** What is eaten after the fridge's limit has to be frozen (rule F04). */
+function freezeReasons(covers: readonly number[], dayIndex: number, week: Week): Reason[] {
+  const { foodGuidance } = week.facts.request.person.mealPrep ?? {};
+  const fridge = week.facts.numbers(foodGuidance === 'us' ? 'F01.days_us' : 'F01.days_uk');
+  const later = covers.find((offset) => offset > dayIndex + fridge);
+  if (later === undefined) return [];
+  return [reason('F04', `Freeze what is for ${coveredDay(later, week)} and later.`)];
 }
 
 function coveredDay(offset: number, { facts }: Week): string {

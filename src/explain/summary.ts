@@ -35,10 +35,10 @@ function recovery(week: Solution['week']): string {
   );
   if (!clock) return '';
   if (clock.stillSore) {
-    return `It goes around the areas massaged last, which you told us are still sore.`;
+    return `The week goes around the areas massaged last, which you told us are still sore.`;
   }
   const name = massageName(clock, week);
-  return `It goes around ${name}: rest until ${atDay(week, clock.restEnds)}, easy until ${atDay(week, clock.easyEnds)}, building up until ${atDay(week, clock.buildUpEnds)}.`;
+  return `The week goes around ${name}: rest until ${atDay(week, clock.restEnds)}, easy until ${atDay(week, clock.easyEnds)}, building up until ${atDay(week, clock.buildUpEnds)}.`;
 }
 
 function left(unplaced: readonly Unplaced[]): string {

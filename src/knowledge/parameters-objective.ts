@@ -42,6 +42,14 @@ export const OBJECTIVE_PARAMETERS = {
     sources: [],
     text: 'price of each cooking block',
   },
+  'O02.minute': {
+    value: 0.2,
+    range: [0, 0.3],
+    unit: 'score points',
+    basis: 'our-choice',
+    sources: [],
+    text: 'price of each minute of cooking',
+  },
   'O02.wanted_day': {
     value: 120,
     range: [111, 200],

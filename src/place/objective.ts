@@ -91,7 +91,7 @@ interface TermMaker {
 
 function baseTerm(option: Option, { facts }: Week): TermMaker {
   if (!option.activity) {
-    const price = facts.numbers('O02.block');
+    const price = facts.numbers('O02.block') + facts.numbers('O02.minute') * option.minutes;
     return { rule: 'O02', name: 'a cooking block', at: () => -price };
   }
   const value = facts.numbers(`O01.${option.variant}`);
@@ -145,8 +145,11 @@ function slotKey(id: string, day: number, minutes: number): string {
 }
 
 function asksOf(option: Option): number {
-  return option.activity ? option.effortPoints : option.energyNeeded;
+  return option.activity ? option.effortPoints : COOKING_ASKS;
 }
+
+/** Cooking of either kind asks about as much as gentle movement. */
+const COOKING_ASKS = 2;
 
 function routineTerms(option: Option, week: Week, routine: Routine): TermMaker[] {
   const usual = routine.part.get(kindOf(option));
@@ -191,9 +194,12 @@ function phaseTerm(option: Option, { facts, clocks }: Week): TermMaker {
   }
   if (option.intensity === 'low') {
     const value = numbers('O05.rest_movement') * option.effortPoints;
-    const rests = (start: number) => clocks.some((clock) => inPhase('rest', clock, start));
+    // On the evening itself people want to be home; the day after is the time to loosen up.
+    const rests = ({ start, day }: Spot) =>
+      clocks.some((clock) => inPhase('rest', clock, start) && clock.massage.end <= day.start);
     const name = 'easy movement in the rest phase';
-    return { rule: 'O05', name, at: ({ start }) => (rests(start) ? value : 0) };
+    const away = option.travelMinutes > 0;
+    return { rule: 'O05', name, at: (spot) => (!away && rests(spot) ? value : 0) };
   }
   const value = numbers('O05.relaxed') * option.effortPoints;
   const least = numbers('M03.max_region_load');

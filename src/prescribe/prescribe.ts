@@ -26,7 +26,8 @@ export function prescribe(week: Week): Prescription {
     options: optionsFor(permitted, minutes, choice.permitted, week),
   }));
   const spare = volume.target - fullLoad(chosen);
-  const sessions = numbered([...chosen, ...easyMinutes(times, spare, week)]);
+  const standIns = chosen.length > 0 ? times : easyTimes(roles, chosen);
+  const sessions = numbered([...chosen, ...easyMinutes(standIns, spare, week)]);
   const open = sessions.filter((session) => !alreadyDone(session, week));
   return {
     sessions: open,

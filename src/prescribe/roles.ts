@@ -165,7 +165,8 @@ function wantsHigh(role: Role, { activity }: Permitted, { facts }: Week): boolea
   return (
     role === 'strength' &&
     activity.kind === 'strength' &&
-    facts.request.person.goal === 'build-strength'
+    (facts.request.person.goal === 'build-strength' ||
+      facts.log.some(({ id, counts }) => counts && id === activity.id))
   );
 }
 

@@ -82,14 +82,21 @@ function breakShare({ facts }: Week): number {
 interface Sized {
   readonly asked: Asked;
   readonly limit: number;
+  /** Below this the week had better hold one session less. */
+  readonly floor: number;
+  /** The most it grows to unless it is the week's long session. */
+  readonly most: number;
   usual: number;
 }
 
+/** Shares of what a session lasted lately: how far it may shrink, and grow, in one week. */
+const LEAST_OF_USUAL = 2 / 3;
+const MUCH_AS_USUAL = 1.25;
 const SHORTEST = 10;
 const STEP = 5;
 /** A session that is not the week's long one stays within this, in minutes. */
 const LONGEST: Record<Role, number> = {
-  easy: 60,
+  easy: 45,
   aerobic: 60,
   hard: 45,
   strength: 45,
@@ -112,12 +119,11 @@ export function sizeSessions(
   const sized = asked.map((each): Sized => {
     const allowed = inSteps(longestAllowed(each.permitted.activity.kind, week.facts));
     const limit = shape === 'first-steps' ? Math.min(allowed, first) : allowed;
-    const most = Math.min(limit, LONGEST[each.role]);
-    return {
-      asked: each,
-      limit,
-      usual: Math.min(most, Math.max(SHORTEST, startMinutes(each, week))),
-    };
+    const usual = Math.max(SHORTEST, startMinutes(each, week));
+    const longest = Math.min(limit, LONGEST[each.role], longestOfKind(each));
+    const most = Math.min(longest, Math.max(first + STEP, inSteps(usual * MUCH_AS_USUAL)));
+    const floor = Math.min(most, Math.max(SHORTEST, inSteps(usual * LEAST_OF_USUAL)));
+    return { asked: each, limit, floor, most, usual: Math.min(most, usual) };
   });
   shrink(sized, target, week);
   grow(sized, target, week);
@@ -133,16 +139,30 @@ function total(sized: readonly Sized[], week: Week): number {
   return sized.reduce((sum, each) => sum + loadOf(each, week), 0);
 }
 
+/** A longest session of gentle kinds; the others are bounded by their role. */
+function longestOfKind({ permitted }: Asked): number {
+  const { kind } = permitted.activity;
+  return kind === 'mobility' || kind === 'recovery' ? LONGEST.mobility : LONGEST.aerobic;
+}
+
+/** First every session gives a little, then the last ones go, then the rest become short. */
 function shrink(sized: Sized[], target: number, week: Week): void {
   while (sized.length > 0 && total(sized, week) > target) {
-    const largest = sized
-      .filter((each) => each.usual > SHORTEST)
-      .sort((one, other) => loadOf(other, week) - loadOf(one, week))[0];
     const last = sized.at(-1);
+    const largest = largestAbove(sized, ({ floor }) => floor, week);
+    const shorter = largestAbove(sized, () => SHORTEST, week);
     if (largest) largest.usual -= STEP;
+    else if (sized.length > FEWEST) sized.pop();
+    else if (shorter) shorter.usual -= STEP;
     else if (sized.length === 1 && last && last.usual > STEP) last.usual -= STEP;
     else sized.pop();
   }
+}
+
+function largestAbove(sized: readonly Sized[], least: (each: Sized) => number, week: Week) {
+  return sized
+    .filter((each) => each.usual > least(each))
+    .sort((one, other) => loadOf(other, week) - loadOf(one, week))[0];
 }
 
 /** Minutes are added in turn, the most important session first, while the target has room. */
@@ -152,7 +172,7 @@ function grow(sized: readonly Sized[], target: number, week: Week): void {
   while (grew) {
     grew = false;
     for (const each of sized) {
-      const most = each === long ? each.limit : Math.min(each.limit, LONGEST[each.asked.role]);
+      const most = each === long ? each.limit : each.most;
       if (each.usual + STEP > most) continue;
       each.usual += STEP;
       if (total(sized, week) <= target) grew = true;

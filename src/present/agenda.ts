@@ -84,6 +84,9 @@ function reasonLines({ text }: Reason, { words, width }: ListOptions, indent: nu
   });
 }
 
+/** More days than this are counted, not named. */
+const MANY_DAYS = 5;
+
 function titleOf({ block, kind }: Item, words: Words): string {
   const title = words.say(block.title);
   if (kind === 'massage') return title;
@@ -91,7 +94,11 @@ function titleOf({ block, kind }: Item, words: Words): string {
   const around = block.setUpMinutes + block.cleanUpMinutes + block.travelMinutes;
   const minutes = `${block.minutes} min${around > 0 ? ` + ${around} around it` : ''}`;
   const feeds =
-    block.covers.length > 0 ? `, feeds ${daysInShort(block.covers, words.glyphs.dash)}` : '';
+    block.covers.length > MANY_DAYS
+      ? `, feeds ${block.covers.length} days`
+      : block.covers.length > 0
+        ? `, feeds ${daysInShort(block.covers, words.glyphs.dash)}`
+        : '';
   const fixed = block.status === 'planned' ? '' : `, ${block.status}`;
   return `${title} (${minutes}${away}${feeds}${fixed})`;
 }

@@ -1,4 +1,5 @@
 import type { Plan } from '../contract/plan.ts';
+import { ACTIVITY, COOKING_CATALOGUE } from '../knowledge/activities.ts';
 import { DISCLAIMER } from '../knowledge/safety.ts';
 import { dayNumber } from '../time/calendar.ts';
 import { agenda, blockList, type ListOptions } from './agenda.ts';
@@ -98,12 +99,22 @@ function labelled(label: string, texts: readonly string[], options: ListOptions)
 }
 
 function notPlaced(plan: Plan, options: ListOptions): Line[] {
-  const texts = plan.unplaced.map(({ activity, minutes, text, smallestChange }) => {
-    const name = activity.replace(/_/g, ' ');
+  const times = new Map<string, number>();
+  for (const { activity, minutes, text, smallestChange } of plan.unplaced) {
     const change = smallestChange ? ` Try: ${smallestChange}` : '';
-    return `${name.charAt(0).toUpperCase()}${name.slice(1)}, ${minutes} min: ${text}${change}`;
-  });
+    const told = `${nameOf(activity)}, ${minutes} min: ${text}${change}`;
+    times.set(told, (times.get(told) ?? 0) + 1);
+  }
+  const texts = [...times].map(([told, count]) =>
+    count > 1 ? `${count} ${options.words.glyphs.times} ${told}` : told,
+  );
   return labelled('Did not fit', texts, options);
+}
+
+function nameOf(id: Plan['unplaced'][number]['activity']): string {
+  return id === 'meal_prep_batch' || id === 'meal_prep_topup'
+    ? COOKING_CATALOGUE[id].name
+    : ACTIVITY[id].name;
 }
 
 function notes(plan: Plan, options: ListOptions): Line[] {
