@@ -193,7 +193,11 @@ function pinnedWarnings(week: Week): Notice[] {
       } as const;
       const spot = { day, slot, start: block.start, end: block.end };
       const alone = { ...week, fixed: week.fixed.filter((other) => other !== block) };
-      return breachesAt(alone, option, spot)
+      const broken = breachesAt(alone, option, spot);
+      const afterMassage = broken.find(({ rule }) => rule.startsWith('M'));
+      // Of several phases that the wish runs into, the first says enough.
+      return broken
+        .filter((breach) => !breach.rule.startsWith('M') || breach === afterMassage)
         .filter(({ rule }) => rule !== 'T01' && rule !== 'E04')
         .map(({ rule, text }) => ({
           rule,

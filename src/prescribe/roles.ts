@@ -9,8 +9,8 @@ import type { Role } from './session.ts';
 const ROLES: Record<Goal, readonly Role[]> = {
   'feel-better': ['easy', 'mobility', 'aerobic', 'strength', 'mobility', 'easy'],
   'get-fitter': ['aerobic', 'strength', 'hard', 'aerobic', 'mobility', 'strength'],
-  'build-strength': ['strength', 'aerobic', 'strength', 'mobility', 'strength', 'easy'],
-  'change-body-composition': ['strength', 'aerobic', 'easy', 'strength', 'hard', 'aerobic'],
+  'build-strength': ['strength', 'aerobic', 'strength', 'strength', 'mobility', 'easy'],
+  'change-body-composition': ['strength', 'easy', 'aerobic', 'strength', 'hard', 'aerobic'],
 };
 
 /** The first weeks are all easy but for one short strength session (rule P02). */
@@ -35,8 +35,8 @@ export function rolesFor(week: Week, count: number, first: boolean): Role[] {
   const roles = Array.from({ length: count }, (_, index): Role => {
     return pattern[index % pattern.length] ?? 'easy';
   });
-  const mobility = roles.indexOf('mobility');
-  if (age65 && mobility >= 0) roles[mobility] = 'balance';
+  const gentle = roles.indexOf('mobility');
+  if (age65 && count > 1) roles[gentle >= 0 ? gentle : roles.length - 1] = 'balance';
   const easy = roles.some((role) => LOOSENING.includes(role));
   return count > 0 && !easy && restsThisWeek(week) ? [...roles, 'loosen'] : roles;
 }

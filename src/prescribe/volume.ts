@@ -16,6 +16,8 @@ export interface Volume {
 }
 
 const FEWEST = 2;
+/** So many sessions are rather kept short than given up. */
+const FEW = 3;
 const MOST = 7;
 
 /** Rules P02, P05, P11 and P17: how many sessions, and how much load in all. */
@@ -152,7 +154,7 @@ function shrink(sized: Sized[], target: number, week: Week): void {
     const largest = largestAbove(sized, ({ floor }) => floor, week);
     const shorter = largestAbove(sized, () => SHORTEST, week);
     if (largest) largest.usual -= STEP;
-    else if (sized.length > FEWEST) sized.pop();
+    else if (sized.length > FEW) sized.pop();
     else if (shorter) shorter.usual -= STEP;
     else if (sized.length === 1 && last && last.usual > STEP) last.usual -= STEP;
     else sized.pop();
