@@ -168,7 +168,7 @@ function overlapWarnings(week: Week): Notice[] {
         taken.end - (taken.by === 'commitment' ? margin : 0) > start &&
         !(taken.start === start && taken.title === title),
     );
-    const names = [...new Set(others.map((taken) => taken.title))];
+    const names = [...new Set(others.map((taken) => taken.title))].sort();
     if (names.length === 0) return [];
     const day = dayWord(
       week.days.find((each) => each.start <= start && start < each.end)?.day ?? 0,

@@ -296,8 +296,10 @@ function feeding(
       const earlier = meals.filter(
         (other) => other.spot.day.index < meal.spot.day.index && reaches(other, offset),
       );
-      const row = [...terms(earlier), { coefficient: 1, variable }];
-      programme.row(`new_row_${name}_${offset}`, row, '<=', 1);
+      for (const [day, before] of grouped(earlier, ({ spot }) => String(spot.day.index))) {
+        const row = [...terms(before), { coefficient: 1, variable }];
+        programme.row(`new_row_${name}_${offset}_${day}`, row, '<=', 1);
+      }
       return { coefficient: -1, variable };
     });
     programme.row(`useful_${name}`, [...terms(own), ...fresh], '<=', 0);

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkPlan } from '../../src/check/check.ts';
-import { type Plan, planSchema } from '../../src/contract/plan.ts';
+import { planSchema } from '../../src/contract/plan.ts';
 import type { Request } from '../../src/contract/request.ts';
 import { validate } from '../../src/contract/validate.ts';
 import { planWeek } from '../../src/plan-week.ts';
@@ -32,11 +32,6 @@ function inOtherOrder(request: Request, seed: number): Request {
   };
 }
 
-/** All bytes but the texts of warnings. */
-function withoutWords(plan: Plan): string {
-  return JSON.stringify({ ...plan, warnings: plan.warnings.map(({ rule }) => rule) });
-}
-
 describe('every week', () => {
   it(
     'gets a plan of the contract’s shape that breaks no rule, and the best one',
@@ -64,20 +59,6 @@ describe('every week', () => {
   );
 
   it(
-    'is the same, its warnings’ words aside, whatever the order of its lists',
-    () => {
-      everySeed((seed) => {
-        const request = randomRequest(seed);
-        const plan = withoutWords(planWeek(request));
-        expect(withoutWords(planWeek(inOtherOrder(request, seed)))).toBe(plan);
-      });
-    },
-    TIMEOUT,
-  );
-
-  // A warning that a pinned session overlaps two commitments names them in the request's order.
-  // Take `.fails` and the test above away where it does not.
-  it.fails(
     'gets the same bytes whatever the order of its lists',
     () => {
       everySeed((seed) => {
