@@ -1,104 +1,62 @@
-import type { Reason } from '../contract/plan.ts';
-import { MINUTES_PER_DAY } from '../time/calendar.ts';
+import { type ListOptions, reasonLines, timeOf } from './block-list.ts';
+import { entriesOf, phaseText } from './day-entries.ts';
+import { factsOf } from './facts.ts';
 import { hanging, type Line, span } from './lines.ts';
 import { energyRole } from './timeline.ts';
 import type { DayView, Item, WeekView } from './week-view.ts';
-import { dayAndMonth, daysInShort, moment, type Words } from './words.ts';
-
-export interface ListOptions {
-  readonly width: number;
-  readonly words: Words;
-  /** Every reason of a block instead of the most telling one. */
-  readonly allReasons: boolean;
-}
+import { dayAndMonth, shortDay, type Words } from './words.ts';
 
 /** Day by day, for narrow screens: what is on, and which phase it is. */
 export function agenda(view: WeekView, options: ListOptions): Line[] {
-  return view.days.flatMap((day) => dayLines(day, view, options));
+  const { words, width } = options;
+  return [
+    ...energyStrip(view, words),
+    [span(words.glyphs.rule.repeat(width), 'quiet')],
+    ...view.days.flatMap((day) => dayLines(day, view, options)),
+  ];
+}
+
+/** `energy  M▅3 T▆4`: the week at a glance. */
+function energyStrip({ days }: WeekView, { glyphs }: Words): Line[] {
+  if (days.every(({ energy }) => energy === 0)) return [];
+  const each = days.map(({ day, energy }): Line => {
+    const bar = glyphs.energy[energy - 1] ?? '';
+    const digit = energy === 0 ? glyphs.rule : String(energy);
+    return [span(` ${shortDay(day).slice(0, 1)}`), span(bar, energyRole(energy)), span(digit)];
+  });
+  return [[span('energy', 'quiet'), ...each.flat()]];
 }
 
 function dayLines(day: DayView, view: WeekView, options: ListOptions): Line[] {
-  const { glyphs } = options.words;
-  const mark = glyphs.energy[day.energy - 1];
-  const heading: Line = [
-    span(dayAndMonth(day.day), 'strong'),
-    span('  '),
-    span(`${mark ? `${mark} ` : ''}energy ${day.energy}/5`, energyRole(day.energy)),
-  ];
-  const items = day.items.flatMap((item) => itemLines(item, options, 2));
-  return [heading, ...phaseLines(day.day, view, options), ...items];
+  const { words, width } = options;
+  const bar = words.glyphs.energy[day.energy - 1] ?? '';
+  const energy =
+    day.energy === 0
+      ? []
+      : [
+          span(bar === '' ? '  ' : `  ${bar} `, energyRole(day.energy)),
+          span(`energy ${day.energy}/5`, 'quiet'),
+        ];
+  const digits = String(view.items.length).length;
+  const lines = entriesOf(day.day, view).flatMap((entry): Line[] => {
+    if ('item' in entry) return itemLines(entry.item, digits, options);
+    const { phase } = entry.phase.shade;
+    const prefix = [span('  '), span(words.glyphs.mark[phase], phase), span(' ')];
+    const text = phaseText(entry.phase, day.day, words);
+    return hanging(prefix, text, { width, indent: 4, role: 'quiet' });
+  });
+  return [[span(dayAndMonth(day.day), 'strong'), ...energy], ...lines];
 }
 
-/** The phases of a day, in words. */
-function phaseLines(day: number, view: WeekView, { words, width }: ListOptions): Line[] {
-  const start = day * MINUTES_PER_DAY;
-  const end = start + MINUTES_PER_DAY;
-  return view.shades
-    .filter((shade) => shade.start < end && shade.end > start)
-    .sort((one, other) => one.start - other.start)
-    .flatMap(({ phase, start: from, end: to }) => {
-      const since = from > start ? `${words.clock(from - start)} ` : '';
-      const until = to >= end ? `until ${moment(to, words)}` : `until ${words.clock(to - start)}`;
-      const prefix = [span('  '), span(words.glyphs.mark[phase], phase), span(' ')];
-      return hanging(prefix, `${since}${phase} phase ${until}`, { width, indent: 4, role: phase });
-    });
-}
-
-/** The list that the timeline's numbers lead to. */
-export function blockList(view: WeekView, options: ListOptions): Line[] {
-  return view.days.flatMap(({ day, items }) =>
-    items.flatMap((item) => itemLines(item, options, 0, `${dayAndMonth(day).slice(0, 3)} `)),
-  );
-}
-
-function itemLines(item: Item, options: ListOptions, indent: number, day = ''): Line[] {
-  const { words, width, allReasons } = options;
-  const midnight = Math.floor(item.start / MINUTES_PER_DAY) * MINUTES_PER_DAY;
-  const time = words.span(item.start - midnight, item.end - midnight);
+function itemLines(item: Item, digits: number, options: ListOptions): Line[] {
+  const { words, width } = options;
+  const indent = digits + 6;
   const prefix: Line = [
-    span(' '.repeat(indent)),
+    span('  '),
     span(words.glyphs.mark[item.kind], item.kind),
-    span(` ${String(item.number).padStart(2)}  `),
-    span(`${day}${time}  `),
+    span(` ${String(item.number).padStart(digits)}  `, item.kind),
+    span(`${timeOf(item, words)}  `),
   ];
-  const title = hanging(prefix, titleOf(item, words), {
-    width,
-    indent: indent + 6,
-    role: 'strong',
-  });
-  const reasons = allReasons ? item.block.reasons : item.block.reasons.slice(0, shownReasons(item));
-  return [...title, ...reasons.flatMap((each) => reasonLines(each, options, indent))];
-}
-
-/** Where it is not the full session or feeds days, the second reason says so. */
-function shownReasons({ block }: Item): number {
-  return block.variant !== 'full' || block.kind === 'meal-prep' ? 2 : 1;
-}
-
-function reasonLines({ text }: Reason, { words, width }: ListOptions, indent: number): Line[] {
-  const margin = indent + 6;
-  return hanging([span(' '.repeat(margin))], words.say(text), {
-    width,
-    indent: margin,
-    role: 'quiet',
-  });
-}
-
-/** More days than this are counted, not named. */
-const MANY_DAYS = 5;
-
-function titleOf({ block, kind }: Item, words: Words): string {
-  const title = words.say(block.title);
-  if (kind === 'massage') return title;
-  const away = block.travelMinutes > 0 ? `, at the ${block.place}` : '';
-  const around = block.setUpMinutes + block.cleanUpMinutes + block.travelMinutes;
-  const minutes = `${block.minutes} min${around > 0 ? ` + ${around} around it` : ''}`;
-  const feeds =
-    block.covers.length > MANY_DAYS
-      ? `, feeds ${block.covers.length} days`
-      : block.covers.length > 0
-        ? `, feeds ${daysInShort(block.covers, words.glyphs.dash)}`
-        : '';
-  const fixed = block.status === 'planned' ? '' : `, ${block.status}`;
-  return `${title} (${minutes}${away}${feeds}${fixed})`;
+  const facts = hanging(prefix, factsOf(item, words), { width, indent });
+  return [...facts, ...reasonLines(item, options, indent)];
 }

@@ -15,11 +15,26 @@ export interface Glyphs {
   readonly dot: string;
   readonly ellipsis: string;
   readonly times: string;
+  readonly bullet: string;
 }
 
 export const UNICODE: Glyphs = {
-  fill: { workout: '█', gentle: '─', 'meal-prep': '═', massage: '▓', rest: '░', easy: '·' },
-  mark: { workout: '●', gentle: '○', 'meal-prep': '◆', massage: '▓', rest: '░', easy: '·' },
+  fill: {
+    workout: '█',
+    gentle: '─',
+    'meal-prep': '═',
+    massage: '▓',
+    rest: '░',
+    easy: '·',
+  },
+  mark: {
+    workout: '●',
+    gentle: '○',
+    'meal-prep': '◆',
+    massage: '▓',
+    rest: '░',
+    easy: '·',
+  },
   energy: ['▁', '▃', '▅', '▆', '█'],
   border: '│',
   rule: '─',
@@ -27,6 +42,7 @@ export const UNICODE: Glyphs = {
   dot: '·',
   ellipsis: '…',
   times: '×',
+  bullet: '•',
 };
 
 const PLAIN_MARKS = {
@@ -48,4 +64,5 @@ export const ASCII: Glyphs = {
   dot: '-',
   ellipsis: '...',
   times: 'x',
+  bullet: '*',
 };

@@ -1,136 +1,131 @@
 import { MINUTES_PER_DAY } from '../time/calendar.ts';
 import { type Line, lineWidth, type Role, type Span, span } from './lines.ts';
-import type { DayView, Item, WeekView } from './week-view.ts';
+import {
+  cellCount,
+  LABEL_WIDTH,
+  type Piece,
+  piecesOf,
+  roomAfterCells,
+  type Scale,
+} from './scale.ts';
+import type { DayView, Shade, WeekView } from './week-view.ts';
 import { fitted } from './width.ts';
 import { dayLabel, type Words } from './words.ts';
 
-/** Left of the hours: a day in seven columns, energy in three, the border in one. */
-const LABEL = 11;
-const EARLIEST = 6 * 60;
-const LATEST = 22 * 60;
-
-interface Scale {
-  readonly from: number;
-  readonly to: number;
-  readonly minutesACell: number;
-}
-
-/** Whether a week can be drawn in a width at all, and with how many minutes a cell. */
-export function scaleFor(view: WeekView, width: number): Scale | undefined {
-  const minutes = ({ start, end }: Item) => {
-    const inDay = start - Math.floor(start / MINUTES_PER_DAY) * MINUTES_PER_DAY;
-    return [inDay, Math.min(MINUTES_PER_DAY, inDay + end - start)] as const;
-  };
-  const times = view.items.map(minutes);
-  const from = Math.min(EARLIEST, ...times.map(([start]) => Math.floor(start / 60) * 60));
-  const to = Math.max(LATEST, ...times.map(([, end]) => Math.ceil(end / 60) * 60));
-  for (const minutesACell of [15, 30, 60]) {
-    if (LABEL + (to - from) / minutesACell + 1 <= width) return { from, to, minutesACell };
-  }
-  return undefined;
-}
-
-/** Day rows by hour columns; the numbers lead to the list below. */
-export function timeline(view: WeekView, scale: Scale, width: number, words: Words): Line[] {
-  return [
-    hours(scale, width, words),
-    ...view.days.map((day) => dayRow(day, view, scale, width, words)),
-  ];
-}
-
-function hours({ from, to, minutesACell }: Scale, width: number, words: Words): Line {
-  const cells = (to - from) / minutesACell;
-  const row: string[] = Array.from({ length: Math.min(cells + 2, width - LABEL) }, () => ' ');
-  const step = minutesACell >= 60 ? 240 : 120;
-  const first = Math.ceil(from / step) * step;
-  for (let at = first; at <= to; at += step) {
-    const label = words.twelveHour
-      ? `${(at / 60) % 12 || 12}${at % MINUTES_PER_DAY < 720 ? 'am' : 'pm'}`
-      : String(at / 60).padStart(2, '0');
-    const cell = (at - from) / minutesACell;
-    if (cell + label.length > row.length) continue;
-    for (const [index, char] of [...label].entries()) row[cell + index] = char;
-  }
-  return [span(' '.repeat(LABEL)), span(row.join(''), 'quiet')];
-}
-
-function dayRow(
-  { day, energy, items }: DayView,
-  view: WeekView,
-  scale: Scale,
-  width: number,
-  words: Words,
-): Line {
-  const { glyphs } = words;
-  const mark = `${glyphs.energy[energy - 1] || ' '}${energy}`;
-  const label = [span(`${dayLabel(day)} `), span(mark, energyRole(energy)), span(' ')];
-  const bars = cellsOf(day, items, view, scale, words);
-  const line: Line = [
-    ...label,
-    span(glyphs.border, 'quiet'),
-    ...bars,
-    span(glyphs.border, 'quiet'),
-  ];
-  const room = width - lineWidth(line) - 1;
-  const names = items.map(({ block }) => words.say(block.title)).join(`, `);
-  const minutes = items
-    .filter(({ block }) => block.kind === 'workout')
-    .reduce((sum, { block }) => sum + block.minutes, 0);
-  const tail =
-    room >= 16 ? fitted(names, room, glyphs.ellipsis) : room >= 4 ? minutesText(minutes) : '';
-  return tail === '' ? line : [...line, span(' '), span(tail, room >= 16 ? undefined : 'quiet')];
-}
-
-function minutesText(minutes: number): string {
-  return minutes > 999 || minutes === 0 ? '' : `${minutes}m`.padStart(4);
-}
-
-export function energyRole(energy: number): Role {
-  const roles = ['energy-1', 'energy-2', 'energy-3', 'energy-4', 'energy-5'] as const;
-  return roles[energy - 1] ?? 'energy-3';
-}
+const MINUTES_WIDTH = 4;
+const NAMES_WIDTH = 20;
+const TIMES_WIDTH = 40;
 
 interface Cell {
   readonly text: string;
-  readonly role: Role | undefined;
+  readonly role?: Role;
 }
 
-function cellsOf(
-  day: number,
-  items: readonly Item[],
-  view: WeekView,
-  { from, to, minutesACell }: Scale,
-  { glyphs }: Words,
-): Span[] {
-  const midnight = day * MINUTES_PER_DAY;
-  const cells = Array.from({ length: (to - from) / minutesACell }, (_, index): Cell => {
-    const at = midnight + from + index * minutesACell;
-    const shade = view.shades.find(({ start, end }) => start <= at && at < end);
-    return shade
-      ? { text: glyphs.fill[shade.phase], role: shade.phase }
-      : { text: ' ', role: undefined };
-  });
-  for (const { number, kind, start, end } of items) {
-    const first = Math.floor((start - midnight - from) / minutesACell);
-    const last = Math.max(first + 1, Math.ceil((end - midnight - from) / minutesACell));
-    const text = String(number);
-    for (let cell = first; cell < Math.min(last, cells.length); cell += 1) {
-      const digit = text[cell - first];
-      cells[cell] = { text: digit ?? glyphs.fill[kind], role: kind };
-    }
-    // A number of two digits may need more room than a short block has.
-    for (
-      let index = last - first;
-      index < text.length && first + index < cells.length;
-      index += 1
-    ) {
-      cells[first + index] = { text: text[index] ?? '', role: kind };
-    }
+/** Day rows by hour columns; the numbers lead to the list below. */
+export function timeline(view: WeekView, scale: Scale, words: Words, width: number): Line[] {
+  const rows = view.days.flatMap((day) =>
+    dayRows(day, view.shades, piecesOf(view.items, day.day), scale, words, width),
+  );
+  return [[span(axis(scale, words, width), 'quiet')], ...rows];
+}
+
+/** `06      08      10`: every second hour, over the cell in which it begins. */
+function axis({ from, to, cellMinutes }: Scale, { twelveHour }: Words, width: number): string {
+  let line = '';
+  for (let hour = from + (from % 2); hour <= to; hour += 2) {
+    const label = twelveHour
+      ? `${hour % 12 || 12}${hour % 24 < 12 ? 'a' : 'p'}`
+      : String(hour).padStart(2, '0');
+    const column = LABEL_WIDTH + 1 + ((hour - from) * 60) / cellMinutes;
+    if (column + label.length > width) break;
+    line = line.padEnd(column) + label;
   }
-  return joined(cells);
+  return line;
 }
 
-function joined(cells: readonly Cell[]): Span[] {
+function dayRows(
+  day: DayView,
+  shades: readonly Shade[],
+  pieces: readonly Piece[],
+  scale: Scale,
+  words: Words,
+  width: number,
+): Line[] {
+  const border = span(words.glyphs.border, 'quiet');
+  return lanesOf(pieces, scale).map((lane, index): Line => {
+    const isFirst = index === 0;
+    const cells = background(day.day, isFirst ? shades : [], scale, words);
+    for (const piece of lane) draw(piece, cells, scale, words);
+    return [
+      ...(isFirst ? dayHead(day, words) : [span(' '.repeat(LABEL_WIDTH))]),
+      border,
+      ...merged(cells),
+      border,
+      span(isFirst ? tailOf(pieces, scale, words, width) : '', 'quiet'),
+    ];
+  });
+}
+
+function dayHead({ day, energy }: DayView, { glyphs }: Words): Span[] {
+  const label = span(`${dayLabel(day)} `);
+  if (energy === 0) return [label, span('   ')];
+  const bar = glyphs.energy[energy - 1] || ' ';
+  return [label, span(bar, energyRole(energy)), span(`${energy} `)];
+}
+
+export function energyRole(energy: number): Role | undefined {
+  return (['energy-1', 'energy-2', 'energy-3', 'energy-4', 'energy-5'] as const)[energy - 1];
+}
+
+/** Where a piece is drawn: its number needs room even when the piece is short. */
+function extent({ item, from, to, fromBefore }: Piece, scale: Scale) {
+  const cellAt = (minutes: number) => (minutes - scale.from * 60) / scale.cellMinutes;
+  const needed = fromBefore ? 1 : String(item.number).length;
+  const start = Math.min(Math.floor(cellAt(from)), cellCount(scale) - needed);
+  return { start, end: Math.max(Math.ceil(cellAt(to)), start + needed) };
+}
+
+/** What would overlap goes to a line of its own: nothing is drawn over anything else. */
+function lanesOf(pieces: readonly Piece[], scale: Scale): Piece[][] {
+  const lanes: Piece[][] = [[]];
+  for (const piece of pieces) {
+    const { start } = extent(piece, scale);
+    const free = lanes.find((lane) => lane.every((other) => extent(other, scale).end <= start));
+    if (free) free.push(piece);
+    else lanes.push([piece]);
+  }
+  return lanes;
+}
+
+function background(
+  day: number,
+  shades: readonly Shade[],
+  scale: Scale,
+  { glyphs }: Words,
+): Cell[] {
+  return Array.from({ length: cellCount(scale) }, (_, index): Cell => {
+    const middle = day * MINUTES_PER_DAY + scale.from * 60 + (index + 0.5) * scale.cellMinutes;
+    const shade = shades.find(({ start, end }) => start <= middle && middle < end);
+    return shade ? { text: glyphs.fill[shade.phase], role: shade.phase } : { text: ' ' };
+  });
+}
+
+/** `12███`, or `12██>` where it goes on after midnight and `<██` where it does so. */
+function draw(piece: Piece, cells: Cell[], scale: Scale, { glyphs }: Words): void {
+  const { start, end } = extent(piece, scale);
+  const { item, fromBefore, goesOn } = piece;
+  const head = fromBefore ? ['<'] : [...String(item.number)];
+  const rest = Array.from({ length: end - start - head.length }, () => glyphs.fill[item.kind]);
+  if (goesOn && rest.length > 0) rest[rest.length - 1] = '>';
+  cells.splice(
+    start,
+    end - start,
+    ...[...head, ...rest].map((text) => ({ text, role: item.kind })),
+  );
+}
+
+/** Neighbours that look alike become one piece of text. */
+function merged(cells: readonly Cell[]): Span[] {
   const spans: Span[] = [];
   for (const { text, role } of cells) {
     const last = spans.at(-1);
@@ -140,28 +135,48 @@ function joined(cells: readonly Cell[]): Span[] {
   return spans;
 }
 
-/** What the textures mean; only those that occur. */
-export function legend(view: WeekView, { glyphs }: Words, width: number): Line[] {
-  const names = {
-    workout: 'workout',
-    gentle: 'easy movement',
-    'meal-prep': 'cooking',
-    massage: 'massage',
-    rest: 'rest phase',
-    easy: 'easy phase',
-  } as const;
-  const kinds = new Set<keyof typeof names>([
-    ...view.items.map(({ kind }) => kind),
-    ...view.shades.map(({ phase }) => phase),
+/** Minutes of movement; with more room the titles, with even more their times as well. */
+function tailOf(pieces: readonly Piece[], scale: Scale, words: Words, width: number): string {
+  const room = roomAfterCells(scale, width);
+  const begun = pieces.filter(({ fromBefore }) => !fromBefore);
+  if (room < NAMES_WIDTH) return room < MINUTES_WIDTH ? '' : minutesText(begun);
+  const tails = begun.map(({ item, from }) => {
+    const title = words.say(item.block.title);
+    return room < TIMES_WIDTH ? title : `${words.clock(from)} ${title}`;
+  });
+  const text = tails.join(` ${words.glyphs.dot} `);
+  return text === '' ? '' : ` ${fitted(text, room - 1, words.glyphs.ellipsis)}`;
+}
+
+function minutesText(pieces: readonly Piece[]): string {
+  const minutes = pieces
+    .filter(({ item }) => item.block.kind === 'workout')
+    .reduce((sum, { item }) => sum + item.block.minutes, 0);
+  return minutes === 0 || minutes > 999 ? '' : `${minutes}m`.padStart(MINUTES_WIDTH);
+}
+
+const LEGEND = {
+  workout: 'workout',
+  gentle: 'gentle',
+  'meal-prep': 'cooking',
+  massage: 'massage',
+  rest: 'rest phase',
+  easy: 'easy phase',
+} as const;
+
+/** What the textures mean; only those that occur, on more than one line where it must be. */
+export function legend({ items, shades }: WeekView, words: Words, width: number): Line[] {
+  const used = new Set<keyof typeof LEGEND>([
+    ...items.map(({ kind }) => kind),
+    ...shades.map(({ phase }) => phase),
   ]);
   const order = ['workout', 'gentle', 'meal-prep', 'massage', 'rest', 'easy'] as const;
-  const lines: Span[][] = [[]];
-  for (const kind of order) {
-    if (!kinds.has(kind)) continue;
-    const entry = [span(glyphs.fill[kind].repeat(2), kind), span(` ${names[kind]}`)];
-    const line = lines.at(-1) ?? [];
-    if (line.length > 0 && lineWidth([...line, ...entry]) + 2 > width) lines.push(entry);
-    else line.push(...(line.length > 0 ? [span('  ')] : []), ...entry);
+  const lines: Span[][] = [];
+  for (const key of order.filter((each) => used.has(each))) {
+    const entry = [span(words.glyphs.fill[key].repeat(2), key), span(` ${LEGEND[key]}`, 'quiet')];
+    const last = lines.at(-1);
+    if (last && lineWidth(last) + 2 + lineWidth(entry) <= width) last.push(span('  '), ...entry);
+    else lines.push(entry);
   }
   return lines;
 }

@@ -1,7 +1,15 @@
-import type { Block, Plan } from '../contract/plan.ts';
-import { clockMinutes, DAYS_PER_WEEK, dayNumber, MINUTES_PER_DAY } from '../time/calendar.ts';
+import type { Block, Plan, RecoveryWindow } from '../contract/plan.ts';
+import {
+  clockMinutes,
+  DAYS_PER_WEEK,
+  dateText,
+  dayNumber,
+  MINUTES_PER_DAY,
+} from '../time/calendar.ts';
+import { startOfDay, zoneNamed } from '../time/zone.ts';
 import type { WallMinutes } from './words.ts';
 
+/** What a block looks like: `gentle` is a workout at low effort. */
 export type Kind = 'workout' | 'gentle' | 'meal-prep' | 'massage';
 
 /** A block as a view needs it, numbered as `BLOCK` of the commands. */
@@ -13,88 +21,118 @@ export interface Item {
   readonly end: WallMinutes;
 }
 
-/** A phase in which something is asked of the whole day. */
-interface Shade {
+/** A stretch of a phase that is drawn. */
+export interface Shade {
   readonly phase: 'rest' | 'easy';
+  readonly start: WallMinutes;
+  readonly end: WallMinutes;
+}
+
+export interface Phase {
+  readonly window: RecoveryWindow;
   readonly start: WallMinutes;
   readonly end: WallMinutes;
 }
 
 export interface DayView {
   readonly day: number;
-  /** 1–5. */
+  /** 1–5; 0 where the plan says nothing. */
   readonly energy: number;
-  readonly items: readonly Item[];
 }
 
+/** One week of a plan by the clock on the wall. */
 export interface WeekView {
+  readonly plan: Plan;
   readonly days: readonly DayView[];
   readonly items: readonly Item[];
+  readonly phases: readonly Phase[];
+  /** Without overlaps, in order. */
   readonly shades: readonly Shade[];
-  /** What the clocks do, where they change this week. */
-  readonly clockChange: { readonly day: number; readonly minutes: number } | undefined;
+  /** What the clocks do, on days when they change. */
+  readonly clockChanges: readonly {
+    readonly day: number;
+    readonly minutes: number;
+  }[];
 }
 
-/** The wall clock of `2026-12-01T17:00:00+01:00`, whatever the offset. */
+export function weekView(plan: Plan): WeekView {
+  const days = daysOf(plan);
+  const phases = plan.windows.map((window) => ({
+    window,
+    start: wallMinutes(window.start),
+    end: wallMinutes(window.end),
+  }));
+  return {
+    plan,
+    days,
+    items: itemsOf(plan),
+    phases,
+    shades: shadesOf(phases),
+    clockChanges: clockChangesIn(plan, days),
+  };
+}
+
+/** The wall clock of `2026-12-01T17:00:00+01:00`: a plan writes the offset of its own zone. */
 function wallMinutes(text: string): WallMinutes {
   return dayNumber(text.slice(0, 10)) * MINUTES_PER_DAY + clockMinutes(text.slice(11, 16));
 }
 
-export function weekView(plan: Plan): WeekView {
-  const first = dayNumber(plan.week.start);
-  const items = [...plan.blocks]
-    .map((block) => ({ block, at: wallMinutes(block.start) }))
-    .sort((one, other) => one.at - other.at)
-    .map(
-      ({ block, at }, index): Item => ({
-        number: index + 1,
-        kind: kindOf(block),
-        block,
-        start: at,
-        end: Math.max(at, wallMinutes(block.end)),
-      }),
-    );
-  const energy = new Map(
-    plan.budget.map(({ date, capacity }) => [dayNumber(date), Math.round(capacity / 2)]),
-  );
-  const days = Array.from({ length: DAYS_PER_WEEK }, (_, index): DayView => {
-    const day = first + index;
-    const own = items.filter(({ start }) => Math.floor(start / MINUTES_PER_DAY) === day);
-    return { day, energy: Math.max(1, Math.min(5, energy.get(day) ?? 3)), items: own };
-  });
-  return { days, items, shades: shadesOf(plan), clockChange: clockChangeIn(plan) };
+function itemsOf(plan: Plan): Item[] {
+  return plan.blocks
+    .map((block) => ({
+      block,
+      kind: kindOf(block),
+      start: wallMinutes(block.start),
+      end: wallMinutes(block.end),
+    }))
+    .sort((one, other) => one.start - other.start || one.end - other.end)
+    .map((item, index) => ({ ...item, number: index + 1 }));
 }
 
 function kindOf({ kind, effort }: Block): Kind {
-  if (kind === 'workout') return effort === 'low' ? 'gentle' : 'workout';
-  return kind;
+  return kind === 'workout' && effort === 'low' ? 'gentle' : kind;
 }
 
-/** Rest outranks easy where massages overlap. */
-function shadesOf(plan: Plan): Shade[] {
-  return plan.windows
-    .flatMap(({ phase, start, end }): Shade[] =>
-      phase === 'rest' || phase === 'easy'
-        ? [{ phase, start: wallMinutes(start), end: wallMinutes(end) }]
-        : [],
-    )
-    .sort((one, other) => (one.phase === other.phase ? 0 : one.phase === 'rest' ? -1 : 1));
+function daysOf(plan: Plan): DayView[] {
+  const first = dayNumber(plan.week.start);
+  const capacity = new Map(plan.budget.map((each) => [each.date, each.capacity]));
+  return Array.from({ length: DAYS_PER_WEEK }, (_, index) => {
+    const day = first + index;
+    // A day's capacity is twice its mean energy.
+    const energy = Math.round((capacity.get(dateText(day)) ?? 0) / 2);
+    return { day, energy: Math.min(5, energy) };
+  });
 }
 
-function offsetIn(text: string): number {
-  const zone = text.slice(19);
-  if (zone === 'Z' || zone === '') return 0;
-  return (zone.startsWith('-') ? -1 : 1) * clockMinutes(zone.slice(1));
-}
-
-/** Seen from the plan's own times: the first block whose offset differs from the one before. */
-function clockChangeIn(plan: Plan): WeekView['clockChange'] {
-  const times = [...plan.blocks.flatMap(({ start, end }) => [start, end])].sort();
-  for (const [index, time] of times.entries()) {
-    const before = times[index - 1];
-    if (before === undefined) continue;
-    const minutes = offsetIn(time) - offsetIn(before);
-    if (minutes !== 0) return { day: dayNumber(time.slice(0, 10)), minutes };
+/** Of two massages the stricter phase counts. */
+function shadesOf(phases: readonly Phase[]): Shade[] {
+  const edges = [...new Set(phases.flatMap(({ start, end }) => [start, end]))].sort(
+    (one, other) => one - other,
+  );
+  const shades: Shade[] = [];
+  for (const [index, start] of edges.entries()) {
+    const end = edges[index + 1];
+    const phase = drawnPhaseAt(phases, start);
+    if (end === undefined || phase === undefined) continue;
+    const last = shades.at(-1);
+    const goesOn = last?.phase === phase && last.end === start;
+    if (goesOn) shades.pop();
+    shades.push({ phase, start: goesOn ? last.start : start, end });
   }
-  return undefined;
+  return shades;
+}
+
+function drawnPhaseAt(phases: readonly Phase[], at: WallMinutes): Shade['phase'] | undefined {
+  const here = phases.filter(({ start, end }) => start <= at && at < end);
+  const is = (phase: Shade['phase']) => here.some(({ window }) => window.phase === phase);
+  return is('rest') ? 'rest' : is('easy') ? 'easy' : undefined;
+}
+
+function clockChangesIn(plan: Plan, days: readonly DayView[]): WeekView['clockChanges'] {
+  const zone = zoneNamed(plan.timeZone);
+  if (!zone) return [];
+  return days.flatMap(({ day }) => {
+    const minutes = zone.offsetAt(startOfDay(zone, day + 1)) - zone.offsetAt(startOfDay(zone, day));
+    return minutes === 0 ? [] : [{ day, minutes }];
+  });
 }

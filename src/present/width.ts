@@ -9,6 +9,9 @@ export function widthOf(text: string): number {
 const CLUSTER =
   /(?:\p{Regional_Indicator}{2}|\P{M})(?:\p{M}|\u200d\P{M}|\p{Emoji_Modifier}|\u200c){0,12}|\p{M}{1,12}/gsu;
 
+/** Keeps two words on one line; shown as a blank. */
+export const GLUE = '\u00a0';
+
 /** Breaks a text into lines between words; a word longer than a line is broken where it must be. */
 export function wrap(text: string, first: number, rest = first): string[] {
   const lines: string[] = [];
@@ -31,7 +34,11 @@ export function wrap(text: string, first: number, rest = first): string[] {
     }
   }
   flush();
-  return lines;
+  return lines.map(unglued);
+}
+
+export function unglued(text: string): string {
+  return text.replaceAll(GLUE, ' ');
 }
 
 function clusters(text: string): readonly string[] {
@@ -48,4 +55,8 @@ export function fitted(text: string, width: number, ellipsis: string): string {
     start += cluster;
   }
   return `${start.trimEnd()}${ellipsis}`;
+}
+
+export function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }

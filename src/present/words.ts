@@ -3,6 +3,7 @@ import {
   clockText,
   dayNumber,
   MINUTES_PER_DAY,
+  pad,
   weekdayIndex,
 } from '../time/calendar.ts';
 import { cleanText, toAscii } from './clean.ts';
@@ -24,7 +25,7 @@ export interface Words {
 
 export function wordsFor(ascii: boolean, twelveHour: boolean): Words {
   const glyphs = ascii ? ASCII : UNICODE;
-  const clock = twelveHour ? twelveHourClock : clockText;
+  const clock = twelveHour ? twelveHourClock : twentyFourHourClock;
   return {
     glyphs,
     twelveHour,
@@ -38,12 +39,13 @@ export function wordsFor(ascii: boolean, twelveHour: boolean): Words {
   };
 }
 
+function twentyFourHourClock(minutes: number): string {
+  return minutes === MINUTES_PER_DAY ? '24:00' : clockText(minutes);
+}
+
 function twelveHourClock(minutes: number): string {
-  const [hours = 0, rest = ''] = clockText(minutes)
-    .split(':')
-    .map((part, index) => (index === 0 ? Number(part) : part));
-  const hour = Number(hours);
-  return `${hour % 12 || 12}:${rest}${hour < 12 ? 'am' : 'pm'}`;
+  const hour = Math.floor(minutes / 60) % 24;
+  return `${hour % 12 || 12}:${pad(minutes % 60, 2)}${hour < 12 ? 'am' : 'pm'}`;
 }
 
 /** The planner's sentences are written with 24 hours; the rest of the sentence stays. */
@@ -87,12 +89,12 @@ const MONTHS = [
 ] as const;
 
 /** `Monday`. */
-function longDay(day: number): string {
+export function longDay(day: number): string {
   return DAY_LONG[weekdayIndex(day)] ?? '';
 }
 
 /** `Mon`. */
-function shortDay(day: number): string {
+export function shortDay(day: number): string {
   return longDay(day).slice(0, 3);
 }
 
@@ -107,12 +109,16 @@ export function dayAndMonth(day: number): string {
   return `${shortDay(day)} ${date.day} ${MONTHS[date.month - 1]}`;
 }
 
-/** `Tue 1 Dec 18:00`; midnight belongs to the day that it ends. */
+/** `Tue 1 Dec 18:00`. */
 export function moment(at: WallMinutes, words: Words): string {
-  const day = Math.ceil(at / MINUTES_PER_DAY) - 1;
-  const minutes = at - day * MINUTES_PER_DAY;
-  const shown = minutes === MINUTES_PER_DAY ? 'midnight' : words.clock(minutes);
-  return `${dayAndMonth(day)} ${shown}`;
+  const day = Math.floor(at / MINUTES_PER_DAY);
+  return `${dayAndMonth(day)} ${words.clock(at - day * MINUTES_PER_DAY)}`;
+}
+
+/** `Wed 18:00`. */
+export function momentInWeek(at: WallMinutes, words: Words): string {
+  const day = Math.floor(at / MINUTES_PER_DAY);
+  return `${shortDay(day)} ${words.clock(at - day * MINUTES_PER_DAY)}`;
 }
 
 /** `Mon 30 Nov – Sun 6 Dec 2026`, saying month and year once where one is enough. */

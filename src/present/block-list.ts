@@ -1,0 +1,85 @@
+import { MINUTES_PER_DAY } from '../time/calendar.ts';
+import { allReasonsOf, factsOf, whyOf } from './facts.ts';
+import { hanging, type Line, lineWidth, span } from './lines.ts';
+import type { Item, WeekView } from './week-view.ts';
+import { padded, unglued, widthOf } from './width.ts';
+import { dayLabel, type Words } from './words.ts';
+
+export interface ListOptions {
+  readonly width: number;
+  readonly words: Words;
+  /** Every reason of a block instead of the most telling one. */
+  readonly allReasons: boolean;
+}
+
+/** With this much room beside the facts, the reason stands there and a block is one line. */
+const REASON_BESIDE = 48;
+const WIDEST_FACTS = 56;
+
+/** The list that the timeline's numbers lead to. */
+export function blockList({ items }: WeekView, options: ListOptions): Line[] {
+  const { words, width, allReasons } = options;
+  const digits = String(items.length).length;
+  const rows = items.map((item) => ({
+    item,
+    facts: factsOf(item, words),
+    head: listHead(item, digits, words),
+  }));
+  const factsWidth = Math.max(0, ...rows.map(({ facts }) => widthOf(facts)));
+  const headWidth = Math.max(0, ...rows.map(({ head }) => lineWidth(head)));
+  const column = headWidth + factsWidth + 2;
+  const beside = !allReasons && factsWidth <= WIDEST_FACTS && width - column >= REASON_BESIDE;
+  const indent = digits + 4;
+  return rows.flatMap(({ item, facts, head }): Line[] => {
+    const gap = span(' '.repeat(headWidth - lineWidth(head)));
+    if (!beside) {
+      const first = hanging([...head, gap], facts, {
+        width,
+        indent: headWidth,
+      });
+      return [...first, ...reasonLines(item, options, indent)];
+    }
+    const prefix = [...head, gap, span(padded(unglued(facts), factsWidth + 2))];
+    return hanging(prefix, whyOf(item, words), {
+      width,
+      indent: column,
+      role: 'quiet',
+    });
+  });
+}
+
+function listHead(item: Item, digits: number, words: Words): Line {
+  const day = Math.floor(item.start / MINUTES_PER_DAY);
+  return [
+    span(words.glyphs.mark[item.kind], item.kind),
+    span(` ${String(item.number).padStart(digits)}`, item.kind),
+    span(`  ${dayLabel(day)}  ${timeOf(item, words)}  `),
+  ];
+}
+
+/** `07:00–07:40`. */
+export function timeOf({ start, end }: Item, words: Words): string {
+  const midnight = Math.floor(start / MINUTES_PER_DAY) * MINUTES_PER_DAY;
+  const tomorrow = end > midnight + MINUTES_PER_DAY;
+  return words.span(start - midnight, tomorrow ? end - midnight - MINUTES_PER_DAY : end - midnight);
+}
+
+export function reasonLines(
+  item: Item,
+  { width, words, allReasons }: ListOptions,
+  indent: number,
+): Line[] {
+  const margin = span(' '.repeat(indent));
+  if (!allReasons) {
+    const why = whyOf(item, words);
+    return why === '' ? [] : hanging([margin], why, { width, indent, role: 'quiet' });
+  }
+  const bullet = `${words.glyphs.bullet} `;
+  return allReasonsOf(item, words).flatMap((reason) =>
+    hanging([margin, span(bullet, 'quiet')], reason, {
+      width,
+      indent: indent + 2,
+      role: 'quiet',
+    }),
+  );
+}
