@@ -4,7 +4,7 @@ import { DAYS, type Day } from '../contract/names.ts';
 import { DAYS_PER_WEEK, dateText, weekday } from '../time/calendar.ts';
 import { type Week, workCost } from '../week/assess.ts';
 import { cookingOptions, fallbacksWithin, keepsDays, optionsFor } from './options.ts';
-import { choose } from './permitted.ts';
+import { choose, highAllowed } from './permitted.ts';
 import { assign, rolesFor } from './roles.ts';
 import type { CookingWish, Prescription, Role, Session } from './session.ts';
 import { sizeSessions, volumeOf } from './volume.ts';
@@ -28,7 +28,8 @@ export function prescribe(week: Week): Prescription {
   const spare = volume.target - fullLoad(chosen);
   const standIns = chosen.length > 0 ? times : easyTimes(roles, chosen);
   const sessions = numbered([...chosen, ...easyMinutes(standIns, spare, week)]);
-  const open = sessions.filter((session) => !alreadyDone(session, week));
+  const asking = sessions.filter((session) => !alreadyDone(session, week));
+  const open = affordable(asking, week);
   return {
     sessions: open,
     cooking: cookingWish(week),
@@ -36,6 +37,25 @@ export function prescribe(week: Week): Prescription {
     fullLoad: fullLoad(open),
     shape: volume.shape,
   };
+}
+
+/** What stands already may leave less room than the list was made for: the last ones go first. */
+function affordable(sessions: readonly Session[], week: Week): Session[] {
+  const { load, fixed, facts } = week;
+  const standing = fixed.filter(({ day }) => day >= load.fromDay);
+  let left = load.cap - standing.reduce((sum, block) => sum + block.load, 0);
+  let high = highAllowed(week);
+  const times = new Map<string, number>();
+  return sessions.filter(({ options: [full] }) => {
+    if (!full || full.load > left + 1e-9) return false;
+    const used = times.get(full.id) ?? fixed.filter((block) => block.id === full.id).length;
+    if (full.limited && used >= facts.numbers('C03.per_week')) return false;
+    if (full.intensity === 'high' && high < 1) return false;
+    if (full.intensity === 'high') high -= 1;
+    times.set(full.id, used + 1);
+    left -= full.load;
+    return true;
+  });
 }
 
 type Unnumbered = Omit<Session, 'id'>;

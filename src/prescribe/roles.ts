@@ -154,7 +154,9 @@ export function assign(
 
 /** Rule C03: an activity to go easy on comes at most so often a week, pinned ones included. */
 function limitedTimes({ activity }: Permitted, { facts, fixed }: Week): number {
-  const standing = fixed.filter((block) => block.id === activity.id).length;
+  const standing = fixed.filter(
+    ({ id, status }) => id === activity.id && status === 'pinned',
+  ).length;
   return facts.numbers('C03.per_week') - standing;
 }
 

@@ -23,8 +23,11 @@ const MOST = 7;
 /** Rules P02, P05, P11 and P17: how many sessions, and how much load in all. */
 export function volumeOf(week: Week): Volume {
   const { load, fixed } = week;
-  const standing = fixed.filter((block) => block.activity && block.day >= load.fromDay);
-  const left = load.cap - standing.reduce((sum, block) => sum + block.load, 0);
+  // Frozen blocks are sessions of this very list; pinned ones come on top of it.
+  const pinned = fixed.filter(
+    ({ activity, day, status }) => activity && day >= load.fromDay && status === 'pinned',
+  );
+  const left = load.cap - pinned.reduce((sum, block) => sum + block.load, 0);
   const gap = breakShare(week);
   const shape = shapeOf(week, gap);
   const first = (week.days[0]?.day ?? load.fromDay) + DAYS_PER_WEEK;
@@ -32,10 +35,9 @@ export function volumeOf(week: Week): Volume {
   const whole =
     shape === 'first-steps' ? firstSessions(week) : usualSessions(week, shape === 'steady');
   const sessions = Math.max(days > 0 ? 1 : 0, Math.round((whole * days) / DAYS_PER_WEEK));
-  const pinned = standing.filter(({ status }) => status === 'pinned').length;
   return {
     shape,
-    sessions: Math.max(0, sessions - pinned),
+    sessions: Math.max(0, sessions - pinned.length),
     target: Math.max(0, Math.min(left, wholeTarget(week, shape, gap) * (days / DAYS_PER_WEEK))),
   };
 }
