@@ -44,14 +44,10 @@ function worthInOrder([first, second, third]: readonly Candidates[]): number {
   return best;
 }
 
-const AHEAD = new WeakMap<Candidates, Map<Candidates, Float64Array>>();
-
 /** For each slot, the best that one option and then another are worth from there on; kept. */
 function aheadOfTwo(first: Candidates, second: Candidates): Float64Array {
-  const known = AHEAD.get(first) ?? new Map<Candidates, Float64Array>();
-  AHEAD.set(first, known);
-  const kept = known.get(second) ?? bestAhead(first, second.bestFrom);
-  known.set(second, kept);
+  const kept = first.ahead.get(second) ?? bestAhead(first, second.bestFrom);
+  first.ahead.set(second, kept);
   return kept;
 }
 

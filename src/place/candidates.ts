@@ -16,6 +16,8 @@ export interface Candidates {
   readonly best: number;
   /** The earliest slot of the day with the best value. */
   readonly bestSlot: number;
+  /** Worked out when asked for: the best of this and then another, from each slot on. */
+  readonly ahead: Map<Candidates, Float64Array>;
 }
 
 /** Sessions that differ only by number: the search places the type so many times. */
@@ -93,5 +95,13 @@ function candidatesOf(option: Option, slots: number, values: Float64Array): Cand
     bestFrom[slot] = Math.max(values[slot] ?? 0, bestFrom[slot + 1] ?? 0);
   }
   const best = bestFrom[0] ?? Number.NEGATIVE_INFINITY;
-  return { option, slots, values, bestFrom, best, bestSlot: values.indexOf(best) };
+  return {
+    option,
+    slots,
+    values,
+    bestFrom,
+    best,
+    bestSlot: values.indexOf(best),
+    ahead: new Map(),
+  };
 }

@@ -21,7 +21,7 @@ export interface Objective {
   readonly spotValue: (option: Option, spot: Spot) => number;
   readonly spotTerms: (option: Option, spot: Spot) => Term[];
   /** What a day's workouts cost together: a second one, and load above an even share. */
-  readonly dayPrice: (day: WeekDay, workouts: number, load: number) => number;
+  readonly dayPrice: (day: WeekDay) => (workouts: number, load: number) => number;
   readonly secondWorkout: number;
   /** Load a day may hold for free, and the highest price of one session above it. */
   readonly evenLoad: number;
@@ -41,7 +41,7 @@ export function objectiveFor(week: Week, prescription: Prescription): Objective 
   const evenLoad = Math.floor(prescription.fullLoad / numbers('O06.even_share'));
   const evenMost = numbers('O06.even_most');
   const secondWorkout = numbers('O06.second_workout');
-  const makers = new WeakMap<Option, readonly TermMaker[]>();
+  const makers = new Map<Option, readonly TermMaker[]>();
   const makersFor = (option: Option) => {
     const kept = makers.get(option);
     if (kept) return kept;
@@ -65,12 +65,14 @@ export function objectiveFor(week: Week, prescription: Prescription): Objective 
       for (const { at } of makersFor(option)) sum += at(spot);
       return Math.round(sum);
     },
-    dayPrice: (day, workouts, load) => {
-      if (workouts === 0) return 0;
+    dayPrice: (day) => {
       const standing = day.fixed.filter(({ activity }) => activity);
-      const above = load + standing.reduce((sum, block) => sum + block.load, 0) - evenLoad;
-      const second = workouts + standing.length > 1 ? secondWorkout : 0;
-      return second + Math.min(evenMost * workouts, Math.max(0, above));
+      const free = evenLoad - standing.reduce((sum, block) => sum + block.load, 0);
+      return (workouts, load) => {
+        if (workouts === 0) return 0;
+        const second = workouts + standing.length > 1 ? secondWorkout : 0;
+        return second + Math.min(evenMost * workouts, Math.max(0, load - free));
+      };
     },
     secondWorkout,
     evenLoad,

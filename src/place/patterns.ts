@@ -1,8 +1,9 @@
+import type { Option } from '../prescribe/session.ts';
 import { PAIR_RULES } from '../rules/all.ts';
 import { budgetLeft, costOf } from '../rules/budget.ts';
 import { workoutsLeft } from '../rules/time.ts';
 import type { Week } from '../week/assess.ts';
-import type { RegionSet } from '../week/regions.ts';
+import { ALL_REGIONS, type RegionSet } from '../week/regions.ts';
 import { type Arrangement, arrange, compareItems } from './arrange.ts';
 import type { Candidates, DayCandidates, SessionType } from './candidates.ts';
 import type { Objective } from './objective.ts';
@@ -20,9 +21,28 @@ export interface Pattern {
   readonly arrangement: Arrangement;
 }
 
+/** A way of one session on the day, with what is asked of it again and again. */
 interface Pick {
   readonly type: number;
   readonly candidates: Candidates;
+  readonly cost: number;
+  readonly demanding: boolean;
+}
+
+/** Whether two options may share a day; asked for every pair of every day, so it is kept. */
+export type Together = (one: Option, other: Option) => boolean;
+
+export function togetherIn(week: Week): Together {
+  const known = new Map<Option, Map<Option, boolean>>();
+  return (one, other) => {
+    const row = known.get(one) ?? new Map<Option, boolean>();
+    known.set(one, row);
+    const kept = row.get(other);
+    if (kept !== undefined) return kept;
+    const allowed = !PAIR_RULES.some((rule) => rule.forbids(week, one, other, 0));
+    row.set(other, allowed);
+    return allowed;
+  };
 }
 
 /** The best pattern of a day for each thing the rest of the week can notice. */
@@ -31,20 +51,63 @@ export function dayPatterns(
   { day, workouts, cooking }: DayCandidates,
   types: readonly SessionType[],
   objective: Objective,
+  together: Together = togetherIn(week),
 ): Pattern[] {
-  const room = budgetLeft(day);
-  const best = new Map<string, Pattern>();
+  const limit = workoutsLeft(day, week.facts.numbers('T01.workouts_a_day'));
+  const picks = workouts.map((options, type) =>
+    options.map((candidates): Pick => {
+      const { option } = candidates;
+      const demanding = objective.isDemanding(option);
+      return { type, candidates, cost: costOf(option), demanding };
+    }),
+  );
+  const patterns = new DayPatterns(budgetLeft(day), objective.dayPrice(day));
+  for (const picked of pickings(picks, types, limit, together)) {
+    const worth = patterns.consider(picked, undefined, picked.reduce(addBest, 0));
+    if (worth === Number.NEGATIVE_INFINITY) continue;
+    for (const meal of cooking) patterns.consider(picked, meal, worth + meal.best);
+  }
+  return undominated(patterns.all());
+}
+
+function addBest(sum: number, { candidates }: Pick): number {
+  return sum + candidates.best;
+}
+
+class DayPatterns {
+  private readonly room: number;
+  private readonly price: (workouts: number, load: number) => number;
+  private readonly best = new Map<number, Pattern>();
+
+  constructor(room: number, price: (workouts: number, load: number) => number) {
+    this.room = room;
+    this.price = price;
+  }
+
+  all(): Pattern[] {
+    return [...this.best.values()];
+  }
+
   /** Returns an upper bound of the blocks' worth together, so that a meal more is seldom tried. */
-  const consider = (picks: readonly Pick[], meal: Candidates | undefined, most: number): number => {
+  consider(picks: readonly Pick[], meal: Candidates | undefined, most: number): number {
+    let cost = meal ? costOf(meal.option) : 0;
+    let load = 0;
+    let heavy = 0;
+    let demanding = false;
+    for (const pick of picks) {
+      cost += pick.cost;
+      load += pick.candidates.option.load;
+      heavy |= pick.candidates.option.heavy;
+      demanding ||= pick.demanding;
+    }
+    if (cost > 0 && cost > this.room) return Number.NEGATIVE_INFINITY;
+    const reachDays = meal?.option.reachDays ?? 0;
+    const price = this.price(picks.length, load);
+    const key = keyOf(picks, heavy, demanding, reachDays);
+    const known = this.best.get(key);
+    if (known && most - price < known.value) return most;
     const all = picks.map(({ candidates }) => candidates);
     if (meal) all.push(meal);
-    const cost = all.reduce((sum, { option }) => sum + costOf(option), 0);
-    if (cost > 0 && cost > room) return Number.NEGATIVE_INFINITY;
-    const load = picks.reduce((sum, { candidates }) => sum + candidates.option.load, 0);
-    const price = objective.dayPrice(day, picks.length, load);
-    const key = keyOf(picks, meal, objective);
-    const known = best.get(key);
-    if (known && most - price < known.value) return most;
     const arrangement = arrange(all, known ? known.value + price : undefined);
     if (!arrangement) return known ? most : Number.NEGATIVE_INFINITY;
     const value = arrangement.value - price;
@@ -52,76 +115,48 @@ export function dayPatterns(
       !known ||
       value > known.value ||
       (value === known.value && compareItems(arrangement.items, known.arrangement.items) < 0);
-    if (beaten) best.set(key, patternOf(picks, meal, value, arrangement, objective));
+    const types = picks.map(({ type }) => type);
+    if (beaten) this.best.set(key, { types, reachDays, heavy, demanding, value, arrangement });
     return arrangement.value;
-  };
-  for (const picks of pickings(week, workouts, types, workoutsLeft(day, mostWorkouts(week)))) {
-    const favourites = picks.reduce((sum, { candidates }) => sum + candidates.best, 0);
-    const most = consider(picks, undefined, favourites);
-    if (most === Number.NEGATIVE_INFINITY) continue;
-    for (const meal of cooking) consider(picks, meal, most + meal.best);
   }
-  return undominated([...best.values()]);
 }
 
-function mostWorkouts(week: Week): number {
-  return week.facts.numbers('T01.workouts_a_day');
-}
+/** More than any session type's index plus one, and than any reach in days. */
+const MOST_TYPES = 64;
+const MOST_REACH = 32;
 
-function keyOf(picks: readonly Pick[], meal: Candidates | undefined, objective: Objective): string {
-  const heavy = picks.reduce((set, { candidates }) => set | candidates.option.heavy, 0);
-  const demanding = picks.some(({ candidates }) => objective.isDemanding(candidates.option));
-  const types = picks.map(({ type }) => type).join(',');
-  return `${types}|${heavy}|${demanding ? 1 : 0}|${meal?.option.reachDays ?? 0}`;
-}
-
-function patternOf(
-  picks: readonly Pick[],
-  meal: Candidates | undefined,
-  value: number,
-  arrangement: Arrangement,
-  objective: Objective,
-): Pattern {
-  return {
-    types: picks.map(({ type }) => type),
-    reachDays: meal?.option.reachDays ?? 0,
-    heavy: picks.reduce((set, { candidates }) => set | candidates.option.heavy, 0),
-    demanding: picks.some(({ candidates }) => objective.isDemanding(candidates.option)),
-    value,
-    arrangement,
-  };
+/** What the rest of the week can notice, as one number. */
+function keyOf(
+  [first, second]: readonly Pick[],
+  heavy: RegionSet,
+  demanding: boolean,
+  reachDays: number,
+): number {
+  const types = (first ? first.type + 1 : 0) * MOST_TYPES + (second ? second.type + 1 : 0);
+  return ((types * (ALL_REGIONS + 1) + heavy) * 2 + (demanding ? 1 : 0)) * MOST_REACH + reachDays;
 }
 
 /** Nothing, every option alone, and every pair that no rule forbids on one day. */
 function* pickings(
-  week: Week,
-  workouts: readonly (readonly Candidates[])[],
+  picks: readonly (readonly Pick[])[],
   types: readonly SessionType[],
   limit: number,
+  together: Together,
 ): Generator<readonly Pick[]> {
   yield [];
   if (limit < 1) return;
-  for (const [type, options] of workouts.entries()) {
-    for (const candidates of options) {
-      yield [{ type, candidates }];
+  for (const [type, options] of picks.entries()) {
+    for (const first of options) {
+      yield [first];
       if (limit < 2) continue;
       const twins = (types[type]?.sessions.length ?? 0) > 1;
-      for (let other = twins ? type : type + 1; other < workouts.length; other += 1) {
-        for (const second of workouts[other] ?? []) {
-          if (allowedTogether(week, candidates, second)) {
-            yield [
-              { type, candidates },
-              { type: other, candidates: second },
-            ];
-          }
+      for (let other = twins ? type : type + 1; other < picks.length; other += 1) {
+        for (const second of picks[other] ?? []) {
+          if (together(first.candidates.option, second.candidates.option)) yield [first, second];
         }
       }
     }
   }
-}
-
-function allowedTogether(week: Week, one: Candidates, other: Candidates): boolean {
-  return !PAIR_RULES.some((rule) => rule.forbids(week, one.option, other.option, 0));
 }
 
 /** Leaves out patterns that another beats in every respect the rest of the week can notice. */

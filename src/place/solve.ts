@@ -3,7 +3,7 @@ import { type Spot, spotAt } from '../rules/rule.ts';
 import type { Week } from '../week/assess.ts';
 import { dayCandidates, sessionTypes } from './candidates.ts';
 import { type Objective, objectiveFor } from './objective.ts';
-import { dayPatterns } from './patterns.ts';
+import { dayPatterns, togetherIn } from './patterns.ts';
 import { search } from './search.ts';
 
 /** Something placed: an option of a session, or cooking, at a spot. */
@@ -31,7 +31,8 @@ export function solve(week: Week, prescription: Prescription): Solution {
   const objective = objectiveFor(week, prescription);
   const types = sessionTypes(prescription.sessions);
   const days = dayCandidates(week, prescription, types, objective);
-  const patterns = days.map((day) => dayPatterns(week, day, types, objective));
+  const together = togetherIn(week);
+  const patterns = days.map((day) => dayPatterns(week, day, types, objective, together));
   const wanted = prescription.cooking?.wanted ?? [];
   const found = search({ week, types, patterns, wanted, objective });
   const waiting = types.map(({ sessions }) => [...sessions]);

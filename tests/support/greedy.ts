@@ -106,7 +106,7 @@ export function scoreOf(
   const prices = days.reduce((sum, day) => {
     const workouts = workoutsOf(placed).filter(({ spot }) => spot.day === day);
     const load = workouts.reduce((total, { option }) => total + option.load, 0);
-    return sum + objective.dayPrice(day, workouts.length, load);
+    return sum + objective.dayPrice(day)(workouts.length, load);
   }, 0);
   const fed = [...fedDays(placed, wanted)].reduce((sum, day) => sum + objective.feeding(day), 0);
   return spots - prices - objective.twoInARow * daysInARow(days, placed, objective) + fed;
