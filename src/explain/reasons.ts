@@ -129,7 +129,8 @@ const PURPOSE: Record<Role, string> = {
   hard: 'One harder effort: you have been active long enough for it.',
   strength: 'Strength work a day or two a week goes with every goal.',
   core: 'A little strength work for the trunk goes with the rest.',
-  loosen: 'A few easy minutes on the day after a massage ease soreness for many people.',
+  loosen:
+    'A few easy minutes on the day after a massage may ease soreness; one small study found so.',
   mobility: 'Gentle movement, so that the week is not all effort.',
   balance: 'Balance work, because you told us you are 65 or more.',
 };
