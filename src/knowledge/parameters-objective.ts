@@ -82,6 +82,14 @@ export const OBJECTIVE_PARAMETERS = {
     sources: ['seed'],
     text: 'energy at the time, times the effort it asks',
   },
+  'O03.cooking_asks': {
+    value: 2,
+    range: [1, 5],
+    unit: 'effort points',
+    basis: 'our-choice',
+    sources: ['S114'],
+    text: 'effort that cooking asks, when its time is chosen',
+  },
   'O04.routine': {
     value: 2,
     range: [0, 5],

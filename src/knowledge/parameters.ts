@@ -3,6 +3,7 @@ import { ENERGY_PARAMETERS } from './parameters-energy.ts';
 import { HOME_PARAMETERS } from './parameters-home.ts';
 import { MASSAGE_PARAMETERS } from './parameters-massage.ts';
 import { OBJECTIVE_PARAMETERS } from './parameters-objective.ts';
+import { SESSION_PARAMETERS } from './parameters-sessions.ts';
 import { TRAINING_PARAMETERS } from './parameters-training.ts';
 
 export type { Parameter } from './parameter.ts';
@@ -10,6 +11,7 @@ export type { Parameter } from './parameter.ts';
 const ALL = {
   ...MASSAGE_PARAMETERS,
   ...TRAINING_PARAMETERS,
+  ...SESSION_PARAMETERS,
   ...ENERGY_PARAMETERS,
   ...HOME_PARAMETERS,
   ...OBJECTIVE_PARAMETERS,

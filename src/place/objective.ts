@@ -103,7 +103,7 @@ function baseTerm(option: Option, { facts }: Week): TermMaker {
 /** The mean energy over the block times the effort it asks. */
 function fitTerm(option: Option, week: Week): TermMaker {
   const slots = slotsOf(week, option);
-  const weight = week.facts.numbers('O03.energy_fit') * asksOf(option);
+  const weight = week.facts.numbers('O03.energy_fit') * asksOf(option, week);
   const { energySum } = week;
   return {
     rule: 'O03',
@@ -146,17 +146,14 @@ function slotKey(id: string, day: number, minutes: number): string {
   return `${id} ${weekdayIndex(day)} ${minutes}`;
 }
 
-function asksOf(option: Option): number {
-  return option.activity ? option.effortPoints : COOKING_ASKS;
+function asksOf(option: Option, { facts }: Week): number {
+  return option.activity ? option.effortPoints : facts.numbers('O03.cooking_asks');
 }
-
-/** Cooking of either kind asks about as much as gentle movement. */
-const COOKING_ASKS = 2;
 
 function routineTerms(option: Option, week: Week, routine: Routine): TermMaker[] {
   const usual = routine.part.get(kindOf(option));
   if (usual === undefined) return [];
-  const value = week.facts.numbers('O04.routine') * asksOf(option);
+  const value = week.facts.numbers('O04.routine') * asksOf(option, week);
   const minutesAt = (slot: number) => week.wallMinutes[slot] ?? 0;
   const part: TermMaker = {
     rule: 'O04',

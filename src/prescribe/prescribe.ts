@@ -17,8 +17,8 @@ export function prescribe(week: Week): Prescription {
   const roles = rolesFor(week, workouts ? volume.sessions : 0, volume.shape === 'first-steps');
   const usual = week.facts.numbers('P02.session_minutes');
   const asked = assign(roles, choice, week, usual);
-  const times = easyTimes(roles, asked);
-  const kept = asked.length > 0 && times > 0 ? volume.target * EASY_SHARE : 0;
+  const times = easyTimes(roles, asked, week);
+  const kept = asked.length > 0 && times > 0 ? volume.target * week.facts.numbers('M10.share') : 0;
   const sized = sizeSessions(asked, { ...volume, target: volume.target - kept }, week);
   const chosen = sized.map(({ asked: { role, permitted }, usual: minutes }) => ({
     role,
@@ -26,7 +26,7 @@ export function prescribe(week: Week): Prescription {
     options: optionsFor(permitted, minutes, choice.permitted, week),
   }));
   const spare = volume.target - fullLoad(chosen);
-  const standIns = chosen.length > 0 ? times : easyTimes(roles, chosen);
+  const standIns = chosen.length > 0 ? times : easyTimes(roles, chosen, week);
   const sessions = numbered([...chosen, ...easyMinutes(standIns, spare, week)]);
   const asking = sessions.filter((session) => !alreadyDone(session, week));
   const open = affordable(asking, week);
@@ -68,14 +68,14 @@ function fullLoad(sessions: readonly Unnumbered[]): number {
  * How often a few easy minutes stand in: where nothing the person named is possible, and on the day
  * after a massage when nothing they named would suit it.
  */
-function easyTimes(roles: readonly Role[], chosen: readonly { readonly role: Role }[]): number {
-  if (chosen.length === 0) return Math.min(EASY_TIMES, roles.length);
+function easyTimes(
+  roles: readonly Role[],
+  chosen: readonly { readonly role: Role }[],
+  week: Week,
+): number {
+  if (chosen.length === 0) return Math.min(week.facts.numbers('E19.times'), roles.length);
   return roles.includes('loosen') && !chosen.some(({ role }) => role === 'loosen') ? 1 : 0;
 }
-
-const EASY_TIMES = 3;
-/** Of the week's load, kept for the few minutes after a massage. */
-const EASY_SHARE = 0.1;
 
 function easyMinutes(count: number, spare: number, week: Week): Unnumbered[] {
   if (count === 0) return [];

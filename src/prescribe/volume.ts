@@ -1,8 +1,10 @@
 import type { Goal } from '../contract/names.ts';
+import type { ParameterId } from '../knowledge/parameters.ts';
 import { DAYS_PER_WEEK } from '../time/calendar.ts';
 import type { Week } from '../week/assess.ts';
 import { limitedMinutes } from '../week/conditions.ts';
 import { longestAllowed, mean } from '../week/load.ts';
+import type { Numbers } from '../week/parameters.ts';
 import { inSteps } from './options.ts';
 import type { Asked } from './roles.ts';
 import type { Prescription, Role } from './session.ts';
@@ -14,11 +16,6 @@ export interface Volume {
   /** Load points that the full options may add up to. */
   readonly target: number;
 }
-
-const FEWEST = 2;
-/** So many sessions are rather kept short than given up. */
-const FEW = 3;
-const MOST = 7;
 
 /** Rules P02, P05, P11 and P17: how many sessions, and how much load in all. */
 export function volumeOf(week: Week): Volume {
@@ -68,8 +65,11 @@ function usualSessions({ facts, load }: Week, growing: boolean): number {
   const { recent } = facts.request.person;
   const habit = facts.numbers('E09.sessions');
   const usual = Math.round(load.loggedSessions ?? recent?.sessionsPerWeek ?? 0);
-  if (usual >= habit || !growing) return Math.min(MOST, Math.max(FEWEST, usual));
-  return Math.max(FEWEST, usual + 1);
+  const fewest = facts.numbers('P05.fewest_sessions');
+  if (usual >= habit || !growing) {
+    return Math.min(facts.numbers('P05.most_sessions'), Math.max(fewest, usual));
+  }
+  return Math.max(fewest, usual + 1);
 }
 
 /** Rule P17: the share of the usual load to come back with; 1 without a break, 0 to start anew. */
@@ -93,22 +93,18 @@ interface Sized {
   usual: number;
 }
 
-/** Shares of what a session lasted lately: how far it may shrink, and grow, in one week. */
-const LEAST_OF_USUAL = 2 / 3;
-const MUCH_AS_USUAL = 1.25;
-const SHORTEST = 10;
 const STEP = 5;
-/** A session that is not the week's long one stays within this, in minutes. */
-const LONGEST: Record<Role, number> = {
-  easy: 45,
-  aerobic: 60,
-  hard: 45,
-  strength: 45,
-  mobility: 30,
-  core: 20,
-  balance: 30,
-  loosen: 20,
-};
+/** The parameter a session stays within when it is not the week's long one. */
+const LONGEST = {
+  easy: 'P05.longest_easy',
+  aerobic: 'P05.longest_aerobic',
+  hard: 'P05.longest_hard',
+  strength: 'P05.longest_strength',
+  core: 'P05.longest_core',
+  mobility: 'P05.longest_gentle',
+  balance: 'P05.longest_gentle',
+  loosen: 'M10.max_minutes',
+} as const satisfies Record<Role, ParameterId>;
 
 /**
  * Gives every session its usual minutes: near what the person did lately, never beyond rule P04, the
@@ -119,14 +115,18 @@ export function sizeSessions(
   { target, shape }: Volume,
   week: Week,
 ): { asked: Asked; usual: number }[] {
-  const first = week.facts.numbers('P02.session_minutes');
+  const { numbers } = week.facts;
+  const first = numbers('P02.session_minutes');
+  const shortest = numbers('P05.shortest_minutes');
   const sized = asked.map((each): Sized => {
     const allowed = inSteps(longestAllowed(each.permitted.activity.kind, week.facts));
     const limit = shape === 'first-steps' ? Math.min(allowed, first) : allowed;
-    const usual = Math.max(SHORTEST, startMinutes(each, week));
-    const longest = Math.min(limit, LONGEST[each.role], longestOfKind(each));
-    const most = Math.min(longest, Math.max(first + STEP, inSteps(usual * MUCH_AS_USUAL)));
-    const floor = Math.min(most, Math.max(SHORTEST, inSteps(usual * LEAST_OF_USUAL)));
+    const usual = Math.max(shortest, startMinutes(each, week));
+    const longest = Math.min(limit, numbers(LONGEST[each.role]), longestOfKind(each, numbers));
+    const much = inSteps(usual * numbers('P05.most_share'));
+    const most = Math.min(longest, Math.max(first + STEP, much));
+    const little = inSteps(usual * numbers('P05.least_share'));
+    const floor = Math.min(most, Math.max(shortest, little));
     return { asked: each, limit, floor, most, usual: Math.min(most, usual) };
   });
   shrink(sized, target, week);
@@ -144,19 +144,23 @@ function total(sized: readonly Sized[], week: Week): number {
 }
 
 /** A longest session of gentle kinds; the others are bounded by their role. */
-function longestOfKind({ permitted }: Asked): number {
+function longestOfKind({ permitted }: Asked, numbers: Numbers): number {
   const { kind } = permitted.activity;
-  return kind === 'mobility' || kind === 'recovery' ? LONGEST.mobility : LONGEST.aerobic;
+  const gentle = kind === 'mobility' || kind === 'recovery';
+  return numbers(gentle ? 'P05.longest_gentle' : 'P05.longest_aerobic');
 }
 
 /** First every session gives a little, then the last ones go, then the rest become short. */
 function shrink(sized: Sized[], target: number, week: Week): void {
+  const { numbers } = week.facts;
+  const shortest = numbers('P05.shortest_minutes');
+  const few = numbers('P05.few_sessions');
   while (sized.length > 0 && total(sized, week) > target) {
     const last = sized.at(-1);
     const largest = largestAbove(sized, ({ floor }) => floor, week);
-    const shorter = largestAbove(sized, () => SHORTEST, week);
+    const shorter = largestAbove(sized, () => shortest, week);
     if (largest) largest.usual -= STEP;
-    else if (sized.length > FEW) sized.pop();
+    else if (sized.length > few) sized.pop();
     else if (shorter) shorter.usual -= STEP;
     else if (sized.length === 1 && last && last.usual > STEP) last.usual -= STEP;
     else sized.pop();
