@@ -94,7 +94,7 @@ function placedBlocks(solution: Solution): Block[] {
 function cookingIds({ week, placements }: Solution): Map<Placement, string> {
   const cooking = placements.filter(({ session }) => !session);
   const standing = new Set(week.fixed.map(({ blockId: id }) => id));
-  const earlier = (week.facts.request.previousPlan?.blocks ?? []).filter(
+  const earlier = (week.facts.earlier?.blocks ?? []).filter(
     ({ kind, id, status }) => kind === 'meal-prep' && status !== 'pinned' && !standing.has(id),
   );
   const free = new Map(earlier.map(({ id, start }) => [id, start]));
@@ -125,8 +125,8 @@ function unusedId(used: ReadonlySet<string | undefined>, week: Week): string {
 }
 
 function fixedBlock(block: FixedBlock, week: Week): Block {
-  const { request, zone } = week.facts;
-  const earlier = request.previousPlan?.blocks.find(({ id }) => id === block.blockId);
+  const { earlier: plan, zone } = week.facts;
+  const earlier = plan?.blocks.find(({ id }) => id === block.blockId);
   const start = instantText(zone, block.start);
   const pinned = block.status === 'pinned';
   const text = pinned

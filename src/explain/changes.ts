@@ -13,7 +13,7 @@ export interface Comparison {
 
 /** Numbers the blocks by how often they really changed, and says in words what moved. */
 export function compared(blocks: readonly Block[], week: Week): Comparison {
-  const earlier = usablePlan(week);
+  const { earlier } = week.facts;
   if (!earlier) return { blocks, changes: [], dropped: [], revision: 1 };
   const before = new Map(earlier.blocks.map((block) => [block.id, block]));
   const tombs = new Map(earlier.dropped.map((tomb) => [tomb.id, tomb]));
@@ -35,16 +35,6 @@ export function compared(blocks: readonly Block[], week: Week): Comparison {
   ];
   const revision = earlier.revision + (changes.length > 0 ? 1 : 0);
   return { blocks: numbered, changes, dropped, revision };
-}
-
-function usablePlan({ facts, days }: Week): Plan | undefined {
-  const earlier = facts.request.previousPlan ?? undefined;
-  const [first] = days;
-  if (!earlier || !first) return undefined;
-  return parseInstant(facts.zone, `${earlier.week.start}T00:00`) <= first.start &&
-    first.start <= parseInstant(facts.zone, `${earlier.week.start}T03:00`)
-    ? earlier
-    : undefined;
 }
 
 function sameTime(old: Block, block: Block): boolean {

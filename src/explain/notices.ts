@@ -99,7 +99,6 @@ const WHY_ASIDE: Record<LeftAside['why'], { rule: string; text: (names: string) 
     text: (names) =>
       `${names}: hard sessions come once you have been active for six weeks or so, one or two a week.`,
   },
-  treated: { rule: 'M03', text: (names) => `${names}: waits for the massaged areas.` },
 };
 
 function leftAsideNotices(leftAside: readonly LeftAside[]): Notice[] {

@@ -19,7 +19,7 @@ export function reasonsFor(placement: Placement, solution: Solution): Reason[] {
   if (!session) return cookingReasons(placement, solution);
   return [
     timeReason(placement, solution),
-    ...variantReasons(session, option, placement, solution),
+    ...variantReasons(session, option, solution),
     purposeReason(session, placement, solution),
     ...conditionReasons(option, solution.week),
     ...routineReasons(placement, solution),
@@ -86,16 +86,11 @@ export function massageName(clock: RegionClock, week: Week): string {
 }
 
 /** Why it is not the full session, where it is not. */
-function variantReasons(
-  session: Session,
-  option: Option,
-  { spot }: Placement,
-  solution: Solution,
-): Reason[] {
+function variantReasons(session: Session, option: Option, solution: Solution): Reason[] {
   const full = session.options[0];
   if (!full || option.variant === 'full') return [];
   const asked = `${full.activity?.name} for ${full.minutes} minutes`;
-  const why = whyNotFull(full, option, spot.day.index, solution);
+  const why = whyNotFull(full, option, solution);
   if (option.variant === 'shortened') {
     const text = `Shortened from ${full.usualMinutes} to ${option.minutes} minutes: ${why}.`;
     return [reason('M05', text, { usualMinutes: full.usualMinutes, minutes: option.minutes })];
@@ -107,7 +102,7 @@ function variantReasons(
   return [reason(rule, `${instead} ${asked}: ${why}.${tail}`, { instead: full.id })];
 }
 
-function whyNotFull(full: Option, option: Option, _day: number, { week }: Solution): string {
+function whyNotFull(full: Option, option: Option, { week }: Solution): string {
   const open = week.days.filter((day) => openSpots(week, full, day).length > 0);
   if (open.length === 0) {
     const clock = week.clocks.find(

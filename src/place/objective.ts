@@ -212,7 +212,7 @@ function phaseTerm(option: Option, { facts, clocks }: Week): TermMaker {
 
 /** Starts of the plan made earlier for this week, so that planning again moves little. */
 function earlierStarts({ facts }: Week): ReadonlySet<string> | undefined {
-  const earlier = facts.request.previousPlan;
+  const { earlier } = facts;
   if (!earlier) return undefined;
   return new Set(
     earlier.blocks.map(({ activity, start }) => `${activity} ${parseInstant(facts.zone, start)}`),

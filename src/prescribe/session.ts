@@ -45,7 +45,7 @@ export interface CookingWish {
 /** An activity the person named that this week cannot use, and why. */
 export interface LeftAside {
   readonly activity: ActivityId;
-  readonly why: 'place' | 'avoid' | 'low-only' | 'high-not-yet' | 'treated';
+  readonly why: 'place' | 'avoid' | 'low-only' | 'high-not-yet';
 }
 
 export interface Prescription {

@@ -7,8 +7,8 @@ import type { Facts } from './facts.ts';
 import { fixedBlocks } from './fixed.ts';
 import { type LoadBudget, loadBudget } from './load.ts';
 import type { FixedBlock } from './parts.ts';
-import { safeBlocks, safetyAnswers } from './safety.ts';
-import { bedtime, isIll, type Taken, takenTimes, workoutsPaused } from './taken.ts';
+import { isIll, safeBlocks, safetyAnswers } from './safety.ts';
+import { bedtime, type Taken, takenTimes, workoutsPaused } from './taken.ts';
 
 /** One day of the week, with what it can carry. */
 export interface WeekDay {

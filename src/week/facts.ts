@@ -7,6 +7,7 @@ import {
   type Region,
   WHOLE_BODY,
 } from '../contract/names.ts';
+import type { Plan } from '../contract/plan.ts';
 import { invalid } from '../contract/problem.ts';
 import { type Request, requestSchema, type SoundParts, soundPartsOf } from '../contract/request.ts';
 import { validate } from '../contract/validate.ts';
@@ -56,6 +57,8 @@ export interface Facts {
   readonly activities: readonly ActivityId[];
   readonly massages: readonly Massage[];
   readonly log: readonly LoggedSession[];
+  /** The last plan made for this same week; one of another week is not used. */
+  readonly earlier: Plan | undefined;
   /** The check-in of the last 24 hours. */
   readonly checkIn: CheckIn | undefined;
 }
@@ -148,8 +151,13 @@ function factsOf(request: Request): Facts {
     activities: request.person.activities ?? STARTER_SET,
     massages: massagesOf(request, zone, now),
     log: sessionLog(request, zone),
+    earlier: earlierPlan(request),
     checkIn,
   };
+}
+
+function earlierPlan({ previousPlan, week }: Request): Plan | undefined {
+  return previousPlan && previousPlan.week.start === week ? previousPlan : undefined;
 }
 
 function latestCheckIn(request: Request, zone: Zone, now: Instant): CheckIn | undefined {

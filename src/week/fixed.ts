@@ -56,8 +56,8 @@ export function batchMinutes(facts: Facts): number {
 }
 
 function frozenBlocks(facts: Facts): FixedBlock[] {
-  const earlier = facts.request.previousPlan;
-  if (!earlier || dayNumber(earlier.week.start) !== facts.firstDay) return [];
+  const { earlier } = facts;
+  if (!earlier) return [];
   const missed = new Set(
     facts.log.filter(({ status }) => status === 'skipped').map(({ block }) => block),
   );

@@ -77,9 +77,7 @@ function usualPoints(facts: Facts): number {
 
 /** A week that is planned again keeps the cap it began with; otherwise the days after today count. */
 function firstPlannedDay(facts: Facts): number {
-  const plan = facts.request.previousPlan;
-  const same = plan && dayNumber(plan.week.start) === facts.firstDay;
-  const earlier = same ? plan.load.from : undefined;
+  const earlier = facts.earlier?.load.from;
   const inWeek = (day: number) => Math.max(facts.firstDay, day);
   if (earlier !== undefined) return inWeek(Math.min(dayNumber(earlier), facts.today + 1));
   return inWeek(facts.today + 1);

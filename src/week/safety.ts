@@ -36,13 +36,18 @@ export function lowEffortOnly(facts: Facts, answers: ReadonlySet<string>): boole
   return LOW_ONLY_ANSWERS.some((answer) => answers.has(answer));
 }
 
+/** Rule Z05: cooking and nothing else. */
+export function isIll(answers: ReadonlySet<string>): boolean {
+  return ILL_ANSWERS.some((answer) => answers.has(answer));
+}
+
 /** Splits standing blocks into those that may stay and those that only safety takes away. */
 export function safeBlocks(
   blocks: readonly FixedBlock[],
   facts: Facts,
   answers: ReadonlySet<string>,
 ): [FixedBlock[], FixedBlock[]] {
-  const ill = ILL_ANSWERS.some((answer) => answers.has(answer));
+  const ill = isIll(answers);
   const lowOnly = lowEffortOnly(facts, answers);
   const unsafe = (block: FixedBlock) =>
     block.start >= facts.now &&

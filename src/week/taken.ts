@@ -1,4 +1,3 @@
-import { ILL_ANSWERS } from '../contract/names.ts';
 import { clockMinutes, DAYS_PER_WEEK, dayNumber, weekday } from '../time/calendar.ts';
 import { type Instant, instantOf, parseInstant, startOfDay } from '../time/zone.ts';
 import type { Facts } from './facts.ts';
@@ -111,8 +110,4 @@ export function workoutsPaused(facts: Facts, day: number): boolean {
     ({ from, to, reason }) =>
       (reason === 'ill' || reason === 'injured') && dayNumber(from) <= day && day <= dayNumber(to),
   );
-}
-
-export function isIll(answers: ReadonlySet<string>): boolean {
-  return ILL_ANSWERS.some((answer) => answers.has(answer));
 }
