@@ -73,6 +73,8 @@ const block = f.record({
   variant: f.oneOf(VARIANTS),
   status: f.oneOf(BLOCK_STATUSES),
   sequence: count(),
+  /** When this block last changed in any way that a calendar shows. */
+  changedAt: v.optional(f.dateTime()),
   reasons: f.listOf(reason),
 });
 
@@ -112,6 +114,7 @@ const dropped = f.record({
   start: f.dateTime(),
   end: f.dateTime(),
   sequence: count(),
+  changedAt: v.optional(f.dateTime()),
 });
 
 const dayBudget = f.record({

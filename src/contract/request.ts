@@ -168,6 +168,8 @@ const session = f.record({
 });
 
 const pinned = f.record({
+  /** The block of the week's earlier plan that this is, where the person moved one. */
+  block: v.optional(f.blockId()),
   activity: f.oneOf(ANY_ACTIVITY),
   start: f.dateTime(),
   minutes: v.optional(f.sessionMinutes(5, 600)),
@@ -200,6 +202,10 @@ export const requestSchema = f.record({
   checkIns: v.optional(f.listOf(checkIn)),
   sessions: v.optional(f.listOf(session)),
   pinned: v.optional(f.listOf(pinned)),
+  /** Blocks of the week's earlier plan that the person took out. */
+  dropped: v.optional(f.listOf(f.blockId())),
+  /** At most so many blocks of the earlier plan may move. */
+  maxMoves: v.optional(f.whole(0, 1000)),
   pauses: v.optional(f.listOf(pause)),
   parameters: v.optional(v.record(v.string(), parameter, 'an object')),
   previousPlan: v.optional(v.nullable(planSchema)),
