@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
+import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /** Where text goes: a terminal, a pipe or a file. */
@@ -16,6 +18,11 @@ interface Files {
   write(path: string, text: string): void;
 }
 
+export interface Terminal {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+}
+
 /** Everything outside the program that a command may touch. Only `real` knows the machine. */
 export interface World {
   readonly args: readonly string[];
@@ -25,8 +32,16 @@ export interface World {
   readonly platform: string;
   /** Minutes since 1970, rounded down. */
   now(): number;
+  /** The machine's own time zone, which may be none that is known. */
+  systemZone(): string | undefined;
+  /** The folder of the user, or undefined when the machine cannot say. */
+  home(): string | undefined;
+  /** Letters and digits that nobody had before. */
+  newId(): string;
   readonly files: Files;
   readonly input: { readonly isTTY: boolean; read(most: number): Promise<Uint8Array> };
+  /** What prompts read from and draw on: standard input and standard error. */
+  terminal(): Terminal;
   readonly output: Sink;
   readonly errors: Sink;
   setExitCode(code: number): void;
@@ -39,6 +54,9 @@ export function real(): World {
     cwd: process.cwd(),
     platform: `Node ${process.version}, ${process.platform} ${process.arch}`,
     now: () => Math.floor(Date.now() / 60_000),
+    systemZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    home: homeFolder,
+    newId: () => randomUUID().replaceAll('-', '').slice(0, 12),
     files: { read, write },
     input: {
       get isTTY() {
@@ -46,6 +64,7 @@ export function real(): World {
       },
       read: readInput,
     },
+    terminal: () => ({ input: process.stdin, output: process.stderr }),
     output: sink(1, () => process.stdout),
     errors: sink(2, () => process.stderr),
     // Never process.exit: it cuts off whatever a pipe has not taken yet.
@@ -53,6 +72,15 @@ export function real(): World {
       process.exitCode = code;
     },
   };
+}
+
+/** Without HOME the system is asked, which fails for a user it does not know. */
+function homeFolder(): string | undefined {
+  try {
+    return homedir();
+  } catch {
+    return undefined;
+  }
 }
 
 /**

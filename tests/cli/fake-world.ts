@@ -27,6 +27,7 @@ export function fakeWorld(given: Given = {}): Fake {
   const written = new Map<string, string>();
   let [out, err] = ['', ''];
   let code: number | undefined;
+  let ids = 0;
   const files = new Map(Object.entries(given.files ?? {}));
   const world: World = {
     args: given.args ?? [],
@@ -34,6 +35,15 @@ export function fakeWorld(given: Given = {}): Fake {
     cwd: CWD,
     platform: 'Node v0, test',
     now: () => Math.floor(Date.parse(given.now ?? '2026-11-29T17:00Z') / 60_000),
+    systemZone: () => 'Europe/Berlin',
+    home: () => CWD,
+    newId: () => {
+      ids += 1;
+      return `id${ids}`;
+    },
+    terminal: () => {
+      throw new Error('no terminal in a made-up world');
+    },
     files: {
       read(path) {
         const content = files.get(path.replace(`${CWD}/`, ''));

@@ -1,0 +1,65 @@
+import type { Block, Plan } from '../contract/plan.ts';
+import type { Request } from '../contract/request.ts';
+import { DAYS_PER_WEEK, dateText, dayNumber } from '../time/calendar.ts';
+import type { Profile } from './profile.ts';
+import type { Session, State } from './state.ts';
+
+/** The moment and the week to plan, as the contract writes them: `now` with its offset. */
+export interface Moment {
+  readonly now: string;
+  readonly week: string;
+}
+
+/**
+ * All that is remembered, as a request for one week. `calendars` are still to be read: that is for
+ * the edge.
+ */
+export function requestFor(profile: Profile, state: State, { now, week }: Moment): Request {
+  const { clock: _, schema: __, ...answers } = profile;
+  const others = state.plans.filter((plan) => plan.week.start !== week);
+  return {
+    ...answers,
+    schema: 'recovery-plan/request@1',
+    now,
+    week,
+    busy: [...state.busy.map(({ busy }) => busy), ...overlapping(others, week)],
+    massages: [...state.massages],
+    checkIns: [...state.checkIns],
+    sessions: [...state.sessions, ...assumed(others, state, week)],
+    pinned: [...state.pinned],
+    dropped: [...state.dropped],
+    pauses: [...state.pauses],
+    previousPlan: state.plans.find((plan) => plan.week.start === week) ?? null,
+  };
+}
+
+/** What earlier weeks planned and nobody reported: not known to be done, not taken as skipped. */
+function assumed(plans: readonly Plan[], state: State, week: string): Session[] {
+  const reported = new Set(state.sessions.map(({ block }) => block));
+  return blocksOf(plans)
+    .filter(({ id, start }) => start.slice(0, 10) < week && !reported.has(id))
+    .map(({ id, activity, start, minutes }) => ({
+      block: id,
+      activity,
+      start,
+      minutes,
+      status: 'assumed',
+    }));
+}
+
+/** A week that starts on another day than one planned before goes around what stands there. */
+function overlapping(plans: readonly Plan[], week: string): NonNullable<Request['busy']> {
+  const end = dateText(dayNumber(week) + DAYS_PER_WEEK);
+  return blocksOf(plans)
+    .filter(({ start }) => start.slice(0, 10) >= week && start.slice(0, 10) < end)
+    .map(({ title, start, end: until }) => ({ title, start, end: until }));
+}
+
+function blocksOf(plans: readonly Plan[]): (Block & { activity: Session['activity'] })[] {
+  return plans.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => {
+      const { activity } = block;
+      return activity === 'massage' ? [] : [{ ...block, activity }];
+    }),
+  );
+}
