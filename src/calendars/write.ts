@@ -7,6 +7,21 @@ import { type Period, timeZoneComponent, utcText, wallText } from './vtimezone.t
 
 type Component = InstanceType<typeof ICAL.Component>;
 
+/** What a person may choose about a calendar file. */
+export interface CalendarOptions {
+  /** Minutes before a block; no alarm when missing. */
+  readonly alarm?: number;
+  /** Titles become "Busy", and nothing else is told. */
+  readonly private?: boolean;
+  /** For other people: no health words at all. */
+  readonly forSharing?: boolean;
+  readonly only?: readonly Block['kind'][];
+  /** Recovery windows as events that take no time. */
+  readonly windows?: boolean;
+  /** Conditions and pain, which are left out unless asked for. */
+  readonly withHealth?: boolean;
+}
+
 /** What all events of one file share. */
 interface Setting {
   readonly zone: Zone;
@@ -31,16 +46,18 @@ const MARGIN_DAYS = 366;
  * There is no METHOD: with one, RFC 5546 wants an ORGANIZER, which makes servers send mail; and
  * CalDAV forbids it (RFC 4791 4.1).
  */
-export function calendarText(plan: Plan): string {
-  const setting = settingOf(plan);
+export function calendarText(plans: readonly Plan[], _options: CalendarOptions = {}): string {
   const calendar = new ICAL.Component('vcalendar');
   calendar.addPropertyWithValue('version', '2.0');
   calendar.addPropertyWithValue('prodid', `-//recovery-plan//${GENERATOR}//EN`);
   calendar.addPropertyWithValue('calscale', 'GREGORIAN');
   calendar.addPropertyWithValue('x-wr-calname', 'Recovery plan');
-  if (setting.period) calendar.addSubcomponent(timeZoneComponent(setting.zone, setting.period));
-  for (const block of plan.blocks) calendar.addSubcomponent(blockEvent(block, setting));
-  for (const tomb of plan.dropped) calendar.addSubcomponent(tombstone(tomb, setting));
+  for (const plan of plans) {
+    const setting = settingOf(plan);
+    if (setting.period) calendar.addSubcomponent(timeZoneComponent(setting.zone, setting.period));
+    for (const block of plan.blocks) calendar.addSubcomponent(blockEvent(block, setting));
+    for (const tomb of plan.dropped) calendar.addSubcomponent(tombstone(tomb, setting));
+  }
   return `${calendar.toString()}\r\n`;
 }
 

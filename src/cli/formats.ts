@@ -15,7 +15,7 @@ export async function planIn(
       return `${JSON.stringify(plan, null, 2)}\n`;
     case 'ical': {
       const { calendarText } = await import('../calendars/write.ts');
-      return calendarText(plan);
+      return calendarText([plan]);
     }
     case 'text': {
       const { planText } = await import('../present/plan-text.ts');

@@ -69,6 +69,10 @@ function because(rule: string, text: string): Reason {
   return { rule, basis: 'our-choice', text, data: {} };
 }
 
+function fileOf(plan: Plan): string {
+  return calendarText([plan]);
+}
+
 /** A plan with a block at every half hour of a week and a day more. */
 function fullWeek(name: string, monday: string): Plan {
   const zone = zoneOf(name);
@@ -160,7 +164,7 @@ describe('every instant comes back', () => {
 
   it.each(weeks)('%s, each half hour of the week of %s', (name, monday) => {
     const plan = fullWeek(name, monday);
-    const text = calendarText(plan);
+    const text = fileOf(plan);
     expectSameTimes(plan, text);
     expect(lint(text)).toEqual([]);
   });
@@ -171,7 +175,7 @@ describe('every instant comes back', () => {
       startOfDay(zone, dayNumber(monday)),
       startOfDay(zone, dayNumber(monday) + 9),
     ];
-    const { busy, warnings } = readCalendar(calendarText(fullWeek(name, monday)), {
+    const { busy, warnings } = readCalendar(fileOf(fullWeek(name, monday)), {
       zone,
       from,
       to,
@@ -185,7 +189,7 @@ describe('every instant comes back', () => {
     let blocks = 0;
     for (const seed of [1, 2, 3, 5]) {
       const plan = planWeek({ ...randomRequest(seed), timeZone: name });
-      const text = calendarText(plan);
+      const text = fileOf(plan);
       expectSameTimes(plan, text);
       expect(lint(text)).toEqual([]);
       blocks += plan.blocks.length;
@@ -201,7 +205,7 @@ describe('times', () => {
     });
 
   it('are those of the wall clock, with the zone described', () => {
-    const text = calendarText(planOf([{}]));
+    const text = fileOf(planOf([{}]));
     expect(text).toContain('\r\nDTSTART;TZID=Europe/Berlin:20261201T170000\r\n');
     expect(text).toContain('\r\nDTEND;TZID=Europe/Berlin:20261201T173000\r\n');
     expect(text).toContain(
@@ -213,28 +217,28 @@ describe('times', () => {
   });
 
   it('are in UTC when a block ends in an hour that comes again', () => {
-    const text = calendarText(night('2026-10-25T01:30:00+02:00', '2026-10-25T02:15:00+01:00'));
+    const text = fileOf(night('2026-10-25T01:30:00+02:00', '2026-10-25T02:15:00+01:00'));
     expect(text).toContain('\r\nDTSTART:20261024T233000Z\r\nDTEND:20261025T011500Z\r\n');
   });
 
   it('are in UTC in the first pass of that hour too, and local before and after it', () => {
     const first = night('2026-10-25T02:15:00+02:00', '2026-10-25T02:45:00+02:00');
-    expect(calendarText(first)).toContain('\r\nDTSTART:20261025T001500Z\r\n');
+    expect(fileOf(first)).toContain('\r\nDTSTART:20261025T001500Z\r\n');
     const around = night('2026-10-25T01:45:00+02:00', '2026-10-25T03:00:00+01:00');
-    expect(calendarText(around)).toContain(
+    expect(fileOf(around)).toContain(
       'DTSTART;TZID=Europe/Berlin:20261025T014500\r\nDTEND;TZID=Europe/Berlin:20261025T030000\r\n',
     );
   });
 
   it.each(['UTC', 'Etc/UTC', 'Nowhere/Land'])('are in UTC for %s', (timeZone) => {
-    const text = calendarText(planOf([{}], { timeZone }));
+    const text = fileOf(planOf([{}], { timeZone }));
     expect(text).toContain('\r\nDTSTART:20261201T160000Z\r\n');
     expect(text).not.toMatch(/VTIMEZONE|TZID/);
   });
 
   it('are in UTC far from the week, where the zone is not described', () => {
     const [start, end] = ['2031-07-01T10:00:00+02:00', '2031-07-01T11:00:00+02:00'];
-    expect(calendarText(planOf([{ start, end }]))).toContain('\r\nDTSTART:20310701T080000Z\r\n');
+    expect(fileOf(planOf([{ start, end }]))).toContain('\r\nDTSTART:20310701T080000Z\r\n');
   });
 });
 
@@ -242,7 +246,7 @@ describe('an event', () => {
   it('holds what a calendar needs', () => {
     const reasons = [because('T02', 'You have time then.'), because('E01', 'Energy, at its best.')];
     const madeAt = '2026-11-29T18:00:00+01:00';
-    const text = calendarText(planOf([{ kind: 'meal-prep', sequence: 3, reasons }], { madeAt }));
+    const text = fileOf(planOf([{ kind: 'meal-prep', sequence: 3, reasons }], { madeAt }));
     const [event] = eventsOf(text);
     expect(text).toContain('\r\nDTSTAMP:20261129T170000Z\r\n');
     const values = ['uid', 'summary', 'sequence', 'status', 'transp', 'categories', 'description'];
@@ -261,12 +265,12 @@ describe('an event', () => {
   it('leaves out what speaks of health', () => {
     const rules = ['C01', 'C12', 'Z03', 'M05', 'M06', 'M07', 'M08', 'M09', 'T01'];
     const reasons = rules.map((rule) => because(rule, `word ${rule}`));
-    const [event] = eventsOf(calendarText(planOf([{ reasons }])));
+    const [event] = eventsOf(fileOf(planOf([{ reasons }])));
     expect(textOf(event, 'description')).toBe('word M05\nword M09\nword T01');
   });
 
   it('has no description when there is nothing to say', () => {
-    expect(calendarText(planOf([{ reasons: [because('C01', 'secret')] }]))).not.toMatch(
+    expect(fileOf(planOf([{ reasons: [because('C01', 'secret')] }]))).not.toMatch(
       /DESCRIPTION|secret/,
     );
   });
@@ -274,7 +278,7 @@ describe('an event', () => {
   it('is cancelled when its block was dropped', () => {
     const [start, end] = ['2026-12-02T07:00:00+01:00', '2026-12-02T07:30:00+01:00'];
     const plan = planOf([{}], { dropped: [{ id: 'old', start, end, sequence: 4 }] });
-    const text = calendarText(plan);
+    const text = fileOf(plan);
     const tomb = eventsOf(text)[1];
     expect(['uid', 'status', 'transp', 'sequence'].map((name) => textOf(tomb, name))).toEqual([
       'old@recovery-plan',
@@ -303,7 +307,7 @@ describe('hostile texts', () => {
 
   it.each(cases)('%j', (hostile, shown) => {
     const reasons = [because('T01', hostile)];
-    const text = calendarText(planOf([{ id: hostile, title: hostile, reasons }]));
+    const text = fileOf(planOf([{ id: hostile, title: hostile, reasons }]));
     const events = eventsOf(text);
     expect(events).toHaveLength(1);
     expect(textOf(events[0], 'summary')).toBe(shown);
@@ -314,14 +318,14 @@ describe('hostile texts', () => {
 
   it.each(Array.from({ length: 80 }, (_, length) => length))('folds after %i letters', (length) => {
     const title = `${'a'.repeat(length)}${'é漢😀'.repeat(20)}`;
-    const text = calendarText(planOf([{ title }]));
+    const text = fileOf(planOf([{ title }]));
     expect(lint(text)).toEqual([]);
     expect(textOf(eventsOf(text)[0], 'summary')).toBe(title);
   });
 });
 
 describe('the linter', () => {
-  const good = calendarText(planOf([{}]));
+  const good = fileOf(planOf([{}]));
   const cases: [fault: string, text: string][] = [
     ['the end', good.slice(0, -2)],
     ['a bare CR or LF', good.replace('Brisk walk', 'Brisk\rwalk')],
