@@ -6,6 +6,7 @@ import {
   type ColourLevel,
   colourLevel,
   lineWidth,
+  spokenFor,
   VIEWS,
   type View,
   viewFor,
@@ -40,6 +41,8 @@ export interface Look {
   readonly ascii: boolean;
   readonly colour: ColourLevel;
   readonly view: View;
+  /** Words for a screen reader instead of marks and pictures. */
+  readonly accessible: boolean;
 }
 
 export function lookOf({ options, world: { env } }: Call, sink?: Sink): Look {
@@ -55,6 +58,7 @@ export function lookOf({ options, world: { env } }: Call, sink?: Sink): Look {
       sink?.isTTY ?? false,
     ),
     view: viewFor(view, env, width),
+    accessible: spokenFor(view, env),
   };
 }
 

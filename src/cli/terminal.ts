@@ -63,5 +63,14 @@ export function lineWidth(
 /** A week as rows of hours where it fits; as a list for screen readers and narrow screens. */
 export function viewFor(asked: View | undefined, env: Env, width: number): View {
   if (asked) return asked;
-  return env.ACCESSIBLE || width < TIMELINE_WIDTH ? 'agenda' : 'timeline';
+  return accessible(env) || width < TIMELINE_WIDTH ? 'agenda' : 'timeline';
+}
+
+/** Words for screen readers instead of a picture, unless the person asks for one. */
+export function spokenFor(asked: View | undefined, env: Env): boolean {
+  return asked === undefined && accessible(env);
+}
+
+function accessible({ ACCESSIBLE }: Env): boolean {
+  return ACCESSIBLE !== undefined && ACCESSIBLE !== '' && ACCESSIBLE !== '0';
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asciiOnly, colourLevel, lineWidth, viewFor } from '../../src/cli/terminal.ts';
+import { asciiOnly, colourLevel, lineWidth, spokenFor, viewFor } from '../../src/cli/terminal.ts';
 
 const TTY = true;
 const PIPE = false;
@@ -81,9 +81,24 @@ describe('view', () => {
     [undefined, {}, 75, 'agenda'],
     [undefined, { ACCESSIBLE: '1' }, 140, 'agenda'],
     [undefined, { ACCESSIBLE: '' }, 140, 'timeline'],
+    [undefined, { ACCESSIBLE: '0' }, 140, 'timeline'],
     ['timeline', { ACCESSIBLE: '1' }, 40, 'timeline'],
     ['agenda', {}, 140, 'agenda'],
   ] as const)('--view %s with %o at %i columns: %s', (asked, env, width, view) =>
     expect(viewFor(asked, env, width)).toBe(view),
+  );
+});
+
+describe('words for a screen reader', () => {
+  it.each([
+    [undefined, {}, false],
+    [undefined, { ACCESSIBLE: '' }, false],
+    [undefined, { ACCESSIBLE: '0' }, false],
+    [undefined, { ACCESSIBLE: '1' }, true],
+    [undefined, { ACCESSIBLE: 'yes' }, true],
+    ['timeline', { ACCESSIBLE: '1' }, false],
+    ['agenda', { ACCESSIBLE: '1' }, false],
+  ] as const)('--view %s with %o: %s', (asked, env, spoken) =>
+    expect(spokenFor(asked, env)).toBe(spoken),
   );
 });
