@@ -1,15 +1,10 @@
 import type { Plan } from '../contract/plan.ts';
 import { type Call, flag, lookOf } from './call.ts';
-import type { FORMATS } from './commands.ts';
+import type { Format } from './table/options.ts';
 import type { Sink } from './world.ts';
 
 /** A plan as a text; each format's code is loaded only when it is asked for. */
-export async function planIn(
-  format: (typeof FORMATS)[number],
-  plan: Plan,
-  call: Call,
-  sink?: Sink,
-): Promise<string> {
+export async function planIn(format: Format, plan: Plan, call: Call, sink?: Sink): Promise<string> {
   switch (format) {
     case 'json':
       return `${JSON.stringify(plan, null, 2)}\n`;

@@ -3,14 +3,9 @@ import { nearestName } from '../contract/faults.ts';
 import { Problem } from '../contract/problem.ts';
 import { VERSION } from '../contract/version.ts';
 import { badValue, type Options } from './call.ts';
-import {
-  COMMANDS,
-  type CommandSpec,
-  EVERYWHERE,
-  EXAMPLES,
-  type OptionSpec,
-  SUMMARY,
-} from './commands.ts';
+import { CHAPTERS, COMMANDS, EXAMPLES, GROUPS, SUMMARY } from './table/commands.ts';
+import { EVERYWHERE } from './table/options.ts';
+import type { ArgumentSpec, CommandSpec, OptionSpec } from './table/spec.ts';
 
 /** What the words of a call mean: a command to run, or a text that was asked for. */
 export type Parsed =
@@ -33,7 +28,7 @@ export function parsed(words: readonly string[], width: number): Parsed {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { text: printed, toErrors: false };
     if (error.code === 'commander.help') {
-      if (words[0] === 'help') throw unknownTopic(`${words[1]}`);
+      if (words[0] === 'help') throw unknownTopic(words.slice(1));
       return { text: printed, toErrors: true };
     }
     throw usageProblem(error, words);
@@ -49,33 +44,65 @@ function programWith(found: Found): Commander {
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'Print the help of a command.');
   for (const option of EVERYWHERE.slice(1)) program.addOption(optionFor(option));
-  for (const spec of COMMANDS) program.addCommand(subcommand(spec, found));
+  for (const { heading, commands, groups } of CHAPTERS) {
+    program.commandsGroup(heading);
+    const grouped = new Map(
+      groups.map(({ name, summary }) => {
+        const group = program.command(name).summary(summary);
+        return [name, group.helpOption('-h, --help', 'print this help').helpCommand(false)];
+      }),
+    );
+    for (const spec of commands) {
+      const [first = '', second] = spec.name.split(' ');
+      const parent = second === undefined ? program : grouped.get(first);
+      parent?.addCommand(subcommand(spec, second ?? first, found));
+    }
+  }
   return program;
 }
 
-function subcommand(spec: CommandSpec, found: Found): Commander {
-  const command = new Commander(spec.name)
+function subcommand(spec: CommandSpec, name: string, found: Found): Commander {
+  const command = new Commander(name)
     .summary(spec.summary)
     .helpOption('-h, --help', 'print this help');
-  for (const { name, text, choices } of spec.args) {
-    const argument = new Argument(name, text);
-    if (choices) argument.argParser((value) => chosen(name, value, choices));
-    command.addArgument(argument);
-  }
+  if (spec.alias) command.alias(spec.alias);
+  for (const argument of spec.args) command.addArgument(argumentFor(argument));
   for (const option of spec.options) command.addOption(optionFor(option));
   return command.action(() => {
-    const own = given(command);
-    const options = command.parent ? [...given(command.parent), ...own] : own;
-    found(spec, command.args, new Map(options));
+    const options = ancestors(command).flatMap(given);
+    found(spec, argumentsOf(spec, command.args), new Map(options));
   });
 }
 
-function optionFor({ flags, text, choices, whole }: OptionSpec): Option {
+/** The command and those above it, from the top. */
+function ancestors(command: Commander): Commander[] {
+  return command.parent ? [...ancestors(command.parent), command] : [command];
+}
+
+function argumentFor({ name, text, choices }: ArgumentSpec): Argument {
+  const argument = new Argument(name, text);
+  return choices ? argument.argParser((value) => chosen(name, value, choices)) : argument;
+}
+
+/** The words of an argument that takes many are one text: people leave out the quotes. */
+function argumentsOf({ args }: CommandSpec, words: readonly string[]): readonly string[] {
+  const last = args.length - 1;
+  if (!args[last]?.name.includes('...')) return words;
+  const text = words.slice(last).join(' ');
+  return text === '' ? words.slice(0, last) : [...words.slice(0, last), text];
+}
+
+function optionFor({ flags, text, choices, whole, many }: OptionSpec): Option {
   const option = new Option(flags, text);
   // Commander would make `--no-input` the opposite of `--input`.
   option.negate = false;
   const name = `--${option.name()}`;
-  if (choices) option.argParser((value) => chosen(name, value, choices));
+  const one = (value: string) => (choices ? chosen(name, value, choices) : value);
+  if (many) {
+    option.argParser((value, before) =>
+      [before, ...value.split(',').map((part) => one(part.trim()))].filter(Boolean).join(','),
+    );
+  } else if (choices) option.argParser(one);
   if (whole) option.argParser((value) => wholeNumber(name, value, whole));
   return option;
 }
@@ -100,8 +127,9 @@ function wholeNumber(place: string, value: string, [least, most]: readonly [numb
 }
 
 /** Commander would answer `help plna` with the whole help. */
-function unknownTopic(topic: string): Problem {
-  const names = COMMANDS.map(({ name }) => name);
+function unknownTopic(words: readonly string[]): Problem {
+  const topic = words.join(' ');
+  const names = [...GROUPS, ...COMMANDS].map(({ name }) => name);
   return badValue('help', topic, `one of ${names.join(', ')}`, nearestName(topic, names));
 }
 
@@ -112,7 +140,7 @@ function usageProblem(error: CommanderError, words: readonly string[]): Problem 
     .replace(/^option '.*(--[\w-]+).*' argument missing$/, '$1 needs a value')
     .split('\n');
   const meant = hint.replace(/^\(|\)$/g, '');
-  const command = COMMANDS.find(({ name }) => words.includes(name));
+  const command = [...COMMANDS, ...GROUPS].find(({ name }) => isCalled(name, words));
   const help = `recovery-plan ${command ? `${command.name} ` : ''}--help`;
   return new Problem({
     kind: 'usage',
@@ -121,10 +149,17 @@ function usageProblem(error: CommanderError, words: readonly string[]): Problem 
   });
 }
 
+/** Whether the words call this command, or one of this group. */
+function isCalled(name: string, words: readonly string[]): boolean {
+  const [first = '', second] = name.split(' ');
+  const at = words.indexOf(first);
+  return at >= 0 && (second === undefined || words[at + 1] === second);
+}
+
 function configure(program: Commander, width: number, print: (text: string) => void): void {
   const usual = new Help();
-  for (const command of [program, ...program.commands]) {
-    const spec = COMMANDS.find(({ name }) => name === command.name());
+  for (const command of withAll(program)) {
+    const spec = specOf(command);
     command
       .exitOverride()
       .configureOutput({
@@ -140,9 +175,27 @@ function configure(program: Commander, width: number, print: (text: string) => v
         subcommandTerm: (other) => other.name(),
         styleTitle: (title) => (title === 'Global Options:' ? 'Everywhere:' : title),
         formatHelp: (asked, helper) =>
-          `${intro(spec?.summary ?? SUMMARY, spec?.examples ?? EXAMPLES)}${usual.formatHelp(asked, helper)}`,
+          `${intro(spec.summary, spec.examples)}${usual.formatHelp(asked, helper)}`,
       });
   }
+}
+
+function withAll(command: Commander): Commander[] {
+  return [command, ...command.commands.flatMap(withAll)];
+}
+
+/** What the help of a command says first; a group shows the examples of what is in it. */
+function specOf(command: Commander): Pick<CommandSpec, 'summary' | 'examples'> {
+  const name = ancestors(command)
+    .slice(1)
+    .map((each) => each.name())
+    .join(' ');
+  const members = COMMANDS.filter((spec) => spec.name.startsWith(`${name} `));
+  const own = COMMANDS.find((spec) => spec.name === name);
+  const group = GROUPS.find((each) => each.name === name);
+  if (own) return own;
+  if (!group) return { summary: SUMMARY, examples: EXAMPLES };
+  return { summary: group.summary, examples: members.flatMap(({ examples }) => examples[0] ?? []) };
 }
 
 /** People read examples before anything else. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/cli/commands.ts';
+import { COMMANDS } from '../../src/cli/table/commands.ts';
 import { rp } from './program.ts';
 
 const NAMES = COMMANDS.map(({ name }) => name);

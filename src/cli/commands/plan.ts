@@ -3,11 +3,11 @@ import { Problem } from '../../contract/problem.ts';
 import type { Request } from '../../contract/request.ts';
 import { planWeek, weekModel } from '../../plan-week.ts';
 import { type Call, complain, detail, flag, notTogether, remark, text } from '../call.ts';
-import { FORMATS } from '../commands.ts';
 import { EXIT_LEFT_OUT } from '../errors.ts';
 import { planIn } from '../formats.ts';
 import { print, writeFile } from '../io.ts';
 import { faulty, type Resolved, readRequest, resolveRequest } from '../request.ts';
+import { FORMATS } from '../table/options.ts';
 
 export async function plan(call: Call): Promise<number> {
   const { world, options } = call;

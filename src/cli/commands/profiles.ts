@@ -1,0 +1,2 @@
+import type { Command } from '../call.ts';
+export const profilesList: Command = async () => 1;

@@ -1,0 +1,2 @@
+import type { Command } from '../call.ts';
+export const show: Command = async () => 1;

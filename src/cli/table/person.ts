@@ -1,0 +1,59 @@
+import { JSON_OPTION } from './options.ts';
+import type { CommandSpec, GroupSpec } from './spec.ts';
+
+/** The person: what they told us, and what is kept of it. */
+export const PERSON_GROUPS: readonly GroupSpec[] = [
+  { name: 'data', summary: 'Everything it knows about you: where, out, in, gone.' },
+  { name: 'profiles', summary: 'The people this machine plans for.' },
+];
+
+export const PERSON: readonly CommandSpec[] = [];
+
+export const DATA: readonly CommandSpec[] = [
+  {
+    name: 'data path',
+    summary: 'Say where it is kept.',
+    args: [],
+    options: [JSON_OPTION],
+    examples: ['recovery-plan data path', 'recovery-plan data path --profile "client 7"'],
+    load: async () => (await import('../commands/data.ts')).dataPath,
+  },
+  {
+    name: 'data export',
+    summary: 'Print all of it as one JSON document.',
+    args: [],
+    options: [{ flags: '--output <file>', text: 'write it to a file, all of it or nothing' }],
+    examples: [
+      'recovery-plan data export --output backup.json',
+      'recovery-plan data export | jq .profile',
+    ],
+    load: async () => (await import('../commands/data.ts')).dataExport,
+  },
+  {
+    name: 'data import',
+    summary: 'Take in what was exported.',
+    args: [{ name: '<file>', text: 'the exported document; - reads standard input' }],
+    options: [{ flags: '--force', text: 'replace what is there, keeping a copy of it' }],
+    examples: [
+      'recovery-plan data import backup.json',
+      'recovery-plan data import - < backup.json',
+    ],
+    load: async () => (await import('../commands/data.ts')).dataImport,
+  },
+  {
+    name: 'data erase',
+    summary: 'Remove all of it from this machine.',
+    args: [],
+    options: [{ flags: '--yes', text: 'do not ask first' }],
+    examples: ['recovery-plan data export --output backup.json', 'recovery-plan data erase --yes'],
+    load: async () => (await import('../commands/data.ts')).dataErase,
+  },
+  {
+    name: 'profiles list',
+    summary: 'List them by name.',
+    args: [],
+    options: [JSON_OPTION],
+    examples: ['recovery-plan profiles list', 'recovery-plan plan --profile "client 7"'],
+    load: async () => (await import('../commands/profiles.ts')).profilesList,
+  },
+];
