@@ -10,6 +10,14 @@ export interface Period {
   readonly to: Instant;
 }
 
+/** A zone that the file can describe, and for how long it does. */
+export interface DescribedZone {
+  /** The name as the world writes it, whatever its case in the request. */
+  readonly tzid: string;
+  readonly zone: Zone;
+  readonly period: Period;
+}
+
 /** The offset that holds from an instant on, and the one before it. */
 interface Observance {
   readonly start: Instant;
@@ -21,9 +29,9 @@ interface Observance {
  * A zone as a calendar file describes it, true within the period. It is made from the arithmetic
  * that made the plan, so that file and plan cannot disagree.
  */
-export function timeZoneComponent(zone: Zone, period: Period): Component {
+export function timeZoneComponent({ tzid, zone, period }: DescribedZone): Component {
   const component = new ICAL.Component('vtimezone');
-  component.addPropertyWithValue('tzid', zone.name);
+  component.addPropertyWithValue('tzid', tzid);
   const observances = observancesIn(zone, period);
   const least = Math.min(...observances.map(({ offset }) => offset));
   for (const { start, before, offset } of observances) {
