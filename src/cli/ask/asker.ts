@@ -5,6 +5,15 @@ export interface Choice<T> {
   readonly key?: string;
   /** A line about the choice that the cursor stands on. */
   readonly about?: string;
+  /** In a list to tick: never together with another. */
+  readonly alone?: boolean;
+}
+
+/** Where a question stands among the others: `4 of 14 · pain`. */
+export interface Step {
+  readonly number: number;
+  readonly of: number;
+  readonly topic: string;
 }
 
 interface Question {
@@ -12,6 +21,9 @@ interface Question {
   readonly message: string;
   /** A line or two under it. */
   readonly help?: string;
+  readonly step?: Step;
+  /** Offers a key for the question before; it rejects with `WentBack`. */
+  readonly canGoBack?: boolean;
 }
 
 export interface ChoiceQuestion<T> extends Question {
@@ -22,6 +34,8 @@ export interface ChoiceQuestion<T> extends Question {
 export interface TickQuestion<T> extends Question {
   readonly choices: readonly Choice<T>[];
   readonly usual: readonly T[];
+  /** What Enter means while nothing is ticked, such as `none of these`. */
+  readonly none?: string;
 }
 
 export interface LineQuestion extends Question {
@@ -30,14 +44,42 @@ export interface LineQuestion extends Question {
   readonly fault: (text: string) => string | undefined;
 }
 
-/** How a person is asked, drawn on standard error. Ctrl-C rejects with `Interrupted`. */
+export interface ConfirmQuestion extends Question {
+  readonly usual: boolean;
+}
+
+/** Rows and columns of small whole numbers, each typed with one key. */
+export interface GridQuestion extends Question {
+  readonly rows: readonly string[];
+  readonly columns: readonly { readonly name: string; readonly about?: string }[];
+  /** From the least number to the most, which may be 10; a few have names. */
+  readonly scale: readonly { readonly value: number; readonly name?: string }[];
+  readonly usual: readonly (readonly number[])[];
+  /** A wish for other rows, such as `each weekday`. */
+  readonly other?: string;
+}
+
+export interface GridAnswer {
+  readonly cells: readonly (readonly number[])[];
+  /** The person wants the other rows instead. */
+  readonly other: boolean;
+}
+
+/**
+ * How a person is asked, drawn on standard error. Ctrl-C rejects with `Interrupted`, the end of the
+ * input with a Problem.
+ */
 export interface Asker {
   say(text: string): Promise<void>;
   choose<T>(question: ChoiceQuestion<T>): Promise<T>;
   tick<T>(question: TickQuestion<T>): Promise<readonly T[]>;
   line(question: LineQuestion): Promise<string>;
-  confirm(question: Question & { readonly usual: boolean }): Promise<boolean>;
+  confirm(question: ConfirmQuestion): Promise<boolean>;
+  grid(question: GridQuestion): Promise<GridAnswer>;
 }
 
 /** The person pressed Ctrl-C: nothing is saved, exit code 130. */
 export class Interrupted extends Error {}
+
+/** The person wants the question before, to answer it again. */
+export class WentBack extends Error {}
