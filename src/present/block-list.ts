@@ -1,6 +1,7 @@
 import { MINUTES_PER_DAY } from '../time/calendar.ts';
 import { allReasonsOf, factsOf, whyOf } from './facts.ts';
 import { hanging, type Line, lineWidth, span } from './lines.ts';
+import { standingRole, standingWord } from './now.ts';
 import type { Item, WeekView } from './week-view.ts';
 import { padded, unglued, widthOf } from './width.ts';
 import { dayLabel, type Words } from './words.ts';
@@ -22,7 +23,8 @@ export function blockList({ items }: WeekView, options: ListOptions): Line[] {
   const digits = String(items.length).length;
   const rows = items.map((item) => ({
     item,
-    facts: factsOf(item, words),
+    facts: `${standingWord(item.standing)}${factsOf(item, words)}`,
+    role: standingRole(item.standing),
     head: listHead(item, digits, words),
   }));
   const factsWidth = Math.max(0, ...rows.map(({ facts }) => widthOf(facts)));
@@ -30,16 +32,17 @@ export function blockList({ items }: WeekView, options: ListOptions): Line[] {
   const column = headWidth + factsWidth + 2;
   const beside = !allReasons && factsWidth <= WIDEST_FACTS && width - column >= REASON_BESIDE;
   const indent = digits + 4;
-  return rows.flatMap(({ item, facts, head }): Line[] => {
+  return rows.flatMap(({ item, facts, role, head }): Line[] => {
     const gap = span(' '.repeat(headWidth - lineWidth(head)));
     if (!beside) {
       const first = hanging([...head, gap], facts, {
         width,
         indent: headWidth,
+        role,
       });
       return [...first, ...reasonLines(item, options, indent)];
     }
-    const prefix = [...head, gap, span(padded(unglued(facts), factsWidth + 2))];
+    const prefix = [...head, gap, span(padded(unglued(facts), factsWidth + 2), role)];
     return hanging(prefix, whyOf(item, words), {
       width,
       indent: column,
@@ -51,9 +54,22 @@ export function blockList({ items }: WeekView, options: ListOptions): Line[] {
 function listHead(item: Item, digits: number, words: Words): Line {
   const day = Math.floor(item.start / MINUTES_PER_DAY);
   return [
-    span(words.glyphs.mark[item.kind], item.kind),
-    span(` ${String(item.number).padStart(digits)}`, item.kind),
-    span(`  ${dayLabel(day)}  ${timeOf(item, words)}  `),
+    ...itemMark(item, digits, words),
+    span(`  ${dayLabel(day)}  ${timeOf(item, words)}  `, standingRole(item.standing)),
+  ];
+}
+
+/** `● 3`. */
+export function itemMark(
+  { kind, number, standing }: Item,
+  digits: number,
+  words: Words,
+  after = '',
+): Line {
+  const role = standing === 'past' ? 'quiet' : kind;
+  return [
+    span(words.glyphs.mark[kind], role),
+    span(` ${(number === 0 ? '' : String(number)).padStart(digits)}${after}`, role),
   ];
 }
 

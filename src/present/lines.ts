@@ -55,7 +55,7 @@ export function lineWidth(line: Line): number {
 export function hanging(
   prefix: Line,
   text: string,
-  options: { width: number; indent: number; role?: Role },
+  options: { width: number; indent: number; role?: Role | undefined },
 ): Line[] {
   const { width, indent, role } = options;
   const lines = wrap(text, width - lineWidth(prefix), width - indent);

@@ -5,6 +5,7 @@ import { blockList, type ListOptions } from './block-list.ts';
 import { headerLines } from './header.ts';
 import { type Line, type Painter, type Role, rendered, span } from './lines.ts';
 import { noteLines, notesOf } from './notes.ts';
+import { nowWithin } from './now.ts';
 import { type Scale, scaleFor } from './scale.ts';
 import { spokenLines } from './spoken.ts';
 import { legend, timeline } from './timeline.ts';
@@ -23,6 +24,10 @@ export interface TextOptions {
   readonly twelveHour?: boolean;
   /** For screen readers: words instead of marks, one fact a line. */
   readonly accessible?: boolean;
+  /** When it is read, as the contract writes a time with its offset; missing: at no time in particular. */
+  readonly now?: string | undefined;
+  /** Draws the moment into today's row: for a screen, where nobody compares bytes. */
+  readonly nowMark?: boolean;
 }
 
 /** Below this the agenda reads better than coarse cells. */
@@ -40,7 +45,7 @@ export function planText(
   const width = Math.max(NARROWEST, options.width);
   const words = wordsFor(options.ascii, options.twelveHour ?? false);
   const list: ListOptions = { width, words, allReasons: options.reasons };
-  const view = weekView(plan);
+  const view = weekView(plan, nowWithin(plan, options.now));
   const wanted =
     options.view === 'timeline' || (options.view === 'auto' && width >= TIMELINE_WIDTH);
   const spoken = options.accessible ?? false;
@@ -51,16 +56,22 @@ export function planText(
   const sections = [
     headerLines(view, words, width, cells),
     prose(words.say(plan.summary)),
-    ...(scale ? drawn(view, scale, list) : [spoken ? spokenLines(view, list) : agenda(view, list)]),
+    ...(scale
+      ? drawn(view, scale, list, options.nowMark ?? false)
+      : [spoken ? spokenLines(view, list) : agenda(view, list)]),
     noteLines(notesOf(view, words), Math.min(width, WIDEST_PROSE), spoken),
     prose(words.say(DISCLAIMER), 'quiet'),
   ];
   return rendered(apart(sections), paint);
 }
 
-function drawn(view: WeekView, scale: Scale, list: ListOptions): Line[][] {
+function drawn(view: WeekView, scale: Scale, list: ListOptions, nowMark: boolean): Line[][] {
   const { words, width } = list;
-  return [timeline(view, scale, words, width), legend(view, words, width), blockList(view, list)];
+  return [
+    timeline(view, { scale, words, width, nowMark }),
+    legend(view, { scale, words, width, nowMark }),
+    blockList(view, list),
+  ];
 }
 
 /** An empty line between sections that hold something. */

@@ -1,4 +1,5 @@
 import { MINUTES_PER_DAY } from '../time/calendar.ts';
+import type { Role } from './lines.ts';
 import type { Item, WeekView } from './week-view.ts';
 
 /** The hours of the day that are drawn, and how many minutes a cell stands for. */
@@ -15,6 +16,12 @@ export interface Piece {
   readonly to: number;
   readonly fromBefore: boolean;
   readonly goesOn: boolean;
+}
+
+/** One column of a row. */
+export interface Cell {
+  readonly text: string;
+  readonly role?: Role | undefined;
 }
 
 /** A day, its energy and the border stand before the cells, another border after them. */
@@ -72,4 +79,12 @@ export function piecesOf(items: readonly Item[], day: number): Piece[] {
 /** When clocks go back within a block, its end may read earlier than its start. */
 function visibleEnd({ start, end }: Item): number {
   return Math.max(end, start + 1);
+}
+
+/** Where a piece is drawn: its number needs room even when the piece is short. */
+export function extent({ item, from, to, fromBefore }: Piece, scale: Scale) {
+  const cellAt = (minutes: number) => (minutes - scale.from * 60) / scale.cellMinutes;
+  const needed = fromBefore ? 1 : String(item.number).length;
+  const start = Math.min(Math.floor(cellAt(from)), cellCount(scale) - needed);
+  return { start, end: Math.max(Math.ceil(cellAt(to)), start + needed) };
 }

@@ -1,7 +1,11 @@
 import { MINUTES_PER_DAY } from '../time/calendar.ts';
 import { type Line, lineWidth, type Role, type Span, span } from './lines.ts';
+import { drawNow, isDrawn, marksUnder } from './marks.ts';
+import type { Now } from './now.ts';
 import {
+  type Cell,
   cellCount,
+  extent,
   LABEL_WIDTH,
   type Piece,
   piecesOf,
@@ -16,16 +20,18 @@ const MINUTES_WIDTH = 4;
 const NAMES_WIDTH = 20;
 const TIMES_WIDTH = 40;
 
-interface Cell {
-  readonly text: string;
-  readonly role?: Role;
+export interface Drawing {
+  readonly scale: Scale;
+  readonly words: Words;
+  readonly width: number;
+  /** A stroke where the moment is. */
+  readonly nowMark: boolean;
 }
 
 /** Day rows by hour columns; the numbers lead to the list below. */
-export function timeline(view: WeekView, scale: Scale, words: Words, width: number): Line[] {
-  const rows = view.days.flatMap((day) =>
-    dayRows(day, view.shades, piecesOf(view.items, day.day), scale, words, width),
-  );
+export function timeline(view: WeekView, drawing: Drawing): Line[] {
+  const { scale, words, width } = drawing;
+  const rows = view.days.flatMap((day) => dayRows(day, view, drawing));
   return [[span(axis(scale, words, width), 'quiet')], ...rows];
 }
 
@@ -43,46 +49,45 @@ function axis({ from, to, cellMinutes }: Scale, { twelveHour }: Words, width: nu
   return line;
 }
 
-function dayRows(
-  day: DayView,
-  shades: readonly Shade[],
-  pieces: readonly Piece[],
-  scale: Scale,
-  words: Words,
-  width: number,
-): Line[] {
+function dayRows(day: DayView, { items, shades, now }: WeekView, drawing: Drawing): Line[] {
+  const { scale, words, width, nowMark } = drawing;
+  const pieces = piecesOf(items, day.day);
+  const isToday = day.day === now?.day;
   const border = span(words.glyphs.border, 'quiet');
-  return lanesOf(pieces, scale).map((lane, index): Line => {
+  const row = (head: readonly Span[], cells: readonly Span[], tail = ''): Line => [
+    ...head,
+    border,
+    ...cells,
+    border,
+    span(tail, isToday ? 'strong' : 'quiet'),
+  ];
+  const noHead = [span(' '.repeat(LABEL_WIDTH))];
+  return lanesOf(pieces, scale).flatMap((lane, index): Line[] => {
     const isFirst = index === 0;
     const cells = background(day.day, isFirst ? shades : [], scale, words);
     for (const piece of lane) draw(piece, cells, scale, words);
+    if (isFirst && isToday && nowMark) drawNow(now.minutes, cells, scale, words);
+    const head = isFirst ? dayHead(day, now, words) : noHead;
+    const marks = marksUnder(lane, day.day, now, scale);
     return [
-      ...(isFirst ? dayHead(day, words) : [span(' '.repeat(LABEL_WIDTH))]),
-      border,
-      ...merged(cells),
-      border,
-      span(isFirst ? tailOf(pieces, scale, words, width) : '', 'quiet'),
+      row(head, merged(cells), isFirst ? tailOf(pieces, scale, words, width) : ''),
+      ...marks.map((line) => row(noHead, [span(line, 'strong')])),
     ];
   });
 }
 
-function dayHead({ day, energy }: DayView, { glyphs }: Words): Span[] {
-  const label = span(`${dayLabel(day)} `);
-  if (energy === 0) return [label, span('   ')];
+/** `Tue  1 ▅3 `; beside a today that is marked, ` Wed  2 ▅3`. */
+function dayHead({ day, energy }: DayView, now: Now | undefined, { glyphs }: Words): Span[] {
+  const [before, after] = now ? [day === now.day ? '>' : ' ', ''] : ['', ' '];
+  const role = now && (day === now.day ? 'strong' : day < now.day ? 'quiet' : undefined);
+  const label = span(`${before}${dayLabel(day)} `, role);
+  if (energy === 0) return [label, span(`  ${after}`)];
   const bar = glyphs.energy[energy - 1] || ' ';
-  return [label, span(bar, energyRole(energy)), span(`${energy} `)];
+  return [label, span(bar, energyRole(energy)), span(`${energy}${after}`)];
 }
 
 export function energyRole(energy: number): Role | undefined {
   return (['energy-1', 'energy-2', 'energy-3', 'energy-4', 'energy-5'] as const)[energy - 1];
-}
-
-/** Where a piece is drawn: its number needs room even when the piece is short. */
-function extent({ item, from, to, fromBefore }: Piece, scale: Scale) {
-  const cellAt = (minutes: number) => (minutes - scale.from * 60) / scale.cellMinutes;
-  const needed = fromBefore ? 1 : String(item.number).length;
-  const start = Math.min(Math.floor(cellAt(from)), cellCount(scale) - needed);
-  return { start, end: Math.max(Math.ceil(cellAt(to)), start + needed) };
 }
 
 /** What would overlap goes to a line of its own: nothing is drawn over anything else. */
@@ -114,14 +119,11 @@ function background(
 function draw(piece: Piece, cells: Cell[], scale: Scale, { glyphs }: Words): void {
   const { start, end } = extent(piece, scale);
   const { item, fromBefore, goesOn } = piece;
+  const role: Role = item.standing === 'past' ? 'quiet' : item.kind;
   const head = fromBefore ? ['<'] : [...String(item.number)];
   const rest = Array.from({ length: end - start - head.length }, () => glyphs.fill[item.kind]);
   if (goesOn && rest.length > 0) rest[rest.length - 1] = '>';
-  cells.splice(
-    start,
-    end - start,
-    ...[...head, ...rest].map((text) => ({ text, role: item.kind })),
-  );
+  cells.splice(start, end - start, ...[...head, ...rest].map((text) => ({ text, role })));
 }
 
 /** Neighbours that look alike become one piece of text. */
@@ -165,15 +167,21 @@ const LEGEND = {
 } as const;
 
 /** What the textures mean; only those that occur, on more than one line where it must be. */
-export function legend({ items, shades }: WeekView, words: Words, width: number): Line[] {
+export function legend({ items, shades, now }: WeekView, drawing: Drawing): Line[] {
+  const { words, width } = drawing;
   const used = new Set<keyof typeof LEGEND>([
     ...items.map(({ kind }) => kind),
     ...shades.map(({ phase }) => phase),
   ]);
   const order = ['workout', 'gentle', 'meal-prep', 'massage', 'rest', 'easy'] as const;
+  const entries = order
+    .filter((each) => used.has(each))
+    .map((key) => [span(words.glyphs.fill[key].repeat(2), key), span(` ${LEGEND[key]}`, 'quiet')]);
+  if (now && drawing.nowMark && isDrawn(now.minutes, drawing.scale)) {
+    entries.push([span(words.glyphs.border, 'strong'), span(' now', 'quiet')]);
+  }
   const lines: Span[][] = [];
-  for (const key of order.filter((each) => used.has(each))) {
-    const entry = [span(words.glyphs.fill[key].repeat(2), key), span(` ${LEGEND[key]}`, 'quiet')];
+  for (const entry of entries) {
     const last = lines.at(-1);
     if (last && lineWidth(last) + 2 + lineWidth(entry) <= width) last.push(span('  '), ...entry);
     else lines.push(entry);

@@ -7,6 +7,7 @@ import {
   MINUTES_PER_DAY,
 } from '../time/calendar.ts';
 import { startOfDay, zoneNamed } from '../time/zone.ts';
+import { type Now, type Standing, standingsOf } from './now.ts';
 import type { WallMinutes } from './words.ts';
 
 /** What a block looks like: `gentle` is a workout at low effort. */
@@ -19,6 +20,7 @@ export interface Item {
   readonly block: Block;
   readonly start: WallMinutes;
   readonly end: WallMinutes;
+  readonly standing: Standing;
 }
 
 /** A stretch of a phase that is drawn. */
@@ -43,6 +45,8 @@ export interface DayView {
 /** One week of a plan by the clock on the wall. */
 export interface WeekView {
   readonly plan: Plan;
+  /** Missing for someone who reads it at no time in particular. */
+  readonly now: Now | undefined;
   readonly days: readonly DayView[];
   readonly items: readonly Item[];
   readonly phases: readonly Phase[];
@@ -55,7 +59,7 @@ export interface WeekView {
   }[];
 }
 
-export function weekView(plan: Plan): WeekView {
+export function weekView(plan: Plan, now?: Now): WeekView {
   const days = daysOf(plan);
   const phases = plan.windows.map((window) => ({
     window,
@@ -64,8 +68,9 @@ export function weekView(plan: Plan): WeekView {
   }));
   return {
     plan,
+    now,
     days,
-    items: itemsOf(plan),
+    items: itemsOf(plan, now),
     phases,
     shades: shadesOf(phases),
     clockChanges: clockChangesIn(plan, days),
@@ -77,16 +82,24 @@ function wallMinutes(text: string): WallMinutes {
   return dayNumber(text.slice(0, 10)) * MINUTES_PER_DAY + clockMinutes(text.slice(11, 16));
 }
 
-function itemsOf(plan: Plan): Item[] {
-  return plan.blocks
+function itemsOf(plan: Plan, now: Now | undefined): Item[] {
+  const inOrder = plan.blocks
     .map((block) => ({
       block,
       kind: kindOf(block),
       start: wallMinutes(block.start),
       end: wallMinutes(block.end),
     }))
-    .sort((one, other) => one.start - other.start || one.end - other.end)
-    .map((item, index) => ({ ...item, number: index + 1 }));
+    .sort((one, other) => one.start - other.start || one.end - other.end);
+  const standings = standingsOf(
+    inOrder.map(({ block }) => block),
+    now,
+  );
+  return inOrder.map((item, index) => ({
+    ...item,
+    number: index + 1,
+    standing: standings[index] ?? 'later',
+  }));
 }
 
 function kindOf({ kind, effort }: Block): Kind {
