@@ -52,7 +52,10 @@ export function calendarText(plans: readonly Plan[], options: CalendarOptions = 
   const events = inOrder(entriesOf(plans, options, telling)).map((entry) => {
     return { entry, times: writtenTimes(entry.start, entry.end, zones.get(entry.timeZone)) };
   });
-  const used = new Set(events.flatMap(({ times }) => times.described ?? []));
+  // RFC 5545 3.6 wants a component in every calendar; of a week without blocks it is its zone.
+  const used = new Set(
+    events.length === 0 ? zones.values() : events.flatMap(({ times }) => times.described ?? []),
+  );
   const calendar = new ICAL.Component('vcalendar');
   addHead(calendar, events.length > 1 ? calendarName(telling) : undefined, [...used]);
   for (const zone of used) calendar.addSubcomponent(timeZoneComponent(zone));
