@@ -3,6 +3,7 @@ import type { Request } from '../contract/request.ts';
 import { MINUTES_PER_DAY } from '../time/calendar.ts';
 import { type Instant, parseInstant } from '../time/zone.ts';
 import { type Case, dayOf, number } from './case.ts';
+import { planBefore } from './previous.ts';
 
 type CheckIn = NonNullable<Request['checkIns']>[number];
 
@@ -20,8 +21,17 @@ export function reports(c: Case): Report[] {
 }
 
 function latest(c: Case): CheckIn | undefined {
-  const last = reports(c).at(-1);
-  return last && last.at >= c.now - MINUTES_PER_DAY ? last.said : undefined;
+  const known = knownAsOf(c);
+  const last = reports(c).findLast(({ at }) => at <= known);
+  return last && last.at >= known - MINUTES_PER_DAY ? last.said : undefined;
+}
+
+/** A week planned again knows what its first plan knew, until a later check-in. */
+export function knownAsOf(c: Case): Instant {
+  const before = planBefore(c)?.asked?.asOf;
+  const known = before === undefined ? c.now : parseInstant(c.zone, before);
+  const news = reports(c).some(({ at }) => at > known);
+  return news || known > c.now ? c.now : known;
 }
 
 const USUAL_STRESS = 3;

@@ -3,6 +3,7 @@ import { ACTIVITY, type Activity } from '../knowledge/activities.ts';
 import { MINUTES_PER_DAY } from '../time/calendar.ts';
 import { type Instant, parseInstant } from '../time/zone.ts';
 import { type Case, dayOf, isWorkoutId, number } from './case.ts';
+import { knownAsOf } from './check-ins.ts';
 
 /** A workout of the log. */
 export interface Logged {
@@ -36,7 +37,7 @@ export function happened({ status }: Logged): boolean {
 
 /** Rule P04: how long a session of a kind may be. */
 export function longestAllowed(c: Case, kind: ActivityKind): number {
-  const earliest = c.now - number(c, 'P04.window_days') * MINUTES_PER_DAY;
+  const earliest = knownAsOf(c) - number(c, 'P04.window_days') * MINUTES_PER_DAY;
   const same = loggedWorkouts(c)
     .filter((session) => happened(session) && session.activity.kind === kind)
     .filter(({ start }) => start >= earliest && start <= c.now);

@@ -209,6 +209,23 @@ export const FOOD_GUIDANCE = ['us', 'uk'] as const;
 export const VARIANTS = ['full', 'shortened', 'substitute', 'fallback'] as const;
 export type Variant = (typeof VARIANTS)[number];
 
+/** What a session is for; goals are lists of these. `loosen`: easy minutes after a massage (M10). */
+export const ROLES = [
+  'easy',
+  'aerobic',
+  'hard',
+  'strength',
+  'core',
+  'mobility',
+  'balance',
+  'loosen',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What shaped a week's volume. */
+export const SHAPES = ['first-steps', 'steady', 'step-back', 'after-a-break'] as const;
+export type Shape = (typeof SHAPES)[number];
+
 export const BLOCK_STATUSES = ['planned', 'frozen', 'pinned'] as const;
 
 export const BLOCK_KINDS = ['workout', 'meal-prep', 'massage'] as const;

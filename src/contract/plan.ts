@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import * as f from './fields.ts';
 import {
+  ACTIVITIES,
   ANY_ACTIVITY,
   BASES,
   BLOCK_KINDS,
@@ -9,6 +10,8 @@ import {
   PHASES,
   PLACES,
   REGIONS,
+  ROLES,
+  SHAPES,
   VARIANTS,
 } from './names.ts';
 
@@ -128,6 +131,37 @@ const dayBudget = f.record({
 
 const notice = f.record({ rule: v.string('a rule id'), text: sentence() });
 
+const way = f.record({
+  activity: f.oneOf(ACTIVITIES),
+  variant: f.oneOf(VARIANTS),
+  minutes: f.sessionMinutes(5, 1000),
+  usualMinutes: f.sessionMinutes(5, 1000),
+});
+
+/** What this week was asked for, so that planning it again asks for the same. */
+const asked = f.record({
+  /** Check-ins, and what was logged of late, count as of then. */
+  asOf: f.dateTime(),
+  /** Choices of the person that the list rests on; where they differ now, a new list is made. */
+  basis: f.listOf(sentence()),
+  /** What kept the list small; where one of them is over, a new list is made. */
+  limits: f.listOf(sentence()),
+  shape: f.oneOf(SHAPES),
+  /** Wishes of the person that came on top of the list. */
+  pinned: count(),
+  sessions: f.listOf(
+    f.record({
+      id: f.text(64),
+      activity: f.oneOf(ACTIVITIES),
+      role: f.oneOf(ROLES),
+      /** As first asked for; later plans may have had to shorten it. */
+      minutes: f.sessionMinutes(5, 1000),
+      /** From best to least; none where the week has no room for it. */
+      ways: f.listOf(way),
+    }),
+  ),
+});
+
 /** A plan: everything the planner decided about one week (spec: the contract). */
 export const planSchema = f.record({
   schema: v.literal(PLAN_SCHEMA, PLAN_SCHEMA),
@@ -156,6 +190,7 @@ export const planSchema = f.record({
     value: v.pipe(v.number('a whole number'), v.integer('a whole number')),
     optimal: f.flag(),
   }),
+  asked: v.optional(asked),
   notices: f.listOf(notice),
   warnings: f.listOf(notice),
 });
@@ -166,5 +201,6 @@ export type Reason = v.InferOutput<typeof reason>;
 export type ReasonData = Reason['data'];
 export type RecoveryWindow = Plan['windows'][number];
 export type Unplaced = Plan['unplaced'][number];
+export type AskedList = v.InferOutput<typeof asked>;
 export type Notice = v.InferOutput<typeof notice>;
 export type NextMassage = NonNullable<Plan['nextMassage']>;

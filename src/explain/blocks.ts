@@ -3,7 +3,7 @@ import type { Block, Reason } from '../contract/plan.ts';
 import { COOKING_CATALOGUE } from '../knowledge/activities.ts';
 import { MASSAGE_NAME } from '../knowledge/wording.ts';
 import type { Placement, Solution } from '../place/solve.ts';
-import { daysFed, sessionBlockId } from '../prescribe/prescribe.ts';
+import { daysFed } from '../prescribe/cooking.ts';
 import { lowestEnergy } from '../rules/energy.ts';
 import { dateText } from '../time/calendar.ts';
 import { type Instant, instantText } from '../time/zone.ts';
@@ -11,6 +11,7 @@ import type { Week } from '../week/assess.ts';
 import type { Massage } from '../week/facts.ts';
 import type { FixedBlock, Parts } from '../week/parts.ts';
 import { regionsIn } from '../week/regions.ts';
+import { sessionBlockId } from '../week/session-id.ts';
 import { reason } from './reason.ts';
 import { reasonsFor } from './reasons.ts';
 
@@ -125,15 +126,14 @@ function unusedId(used: ReadonlySet<string | undefined>, week: Week): string {
 }
 
 function fixedBlock(block: FixedBlock, week: Week): Block {
-  const { earlier: plan, zone } = week.facts;
+  const { earlier: plan } = week.facts;
   const earlier = plan?.blocks.find(({ id }) => id === block.blockId);
-  const start = instantText(zone, block.start);
   const pinned = block.status === 'pinned';
   const text = pinned
     ? 'You put this here yourself, so it stays.'
     : 'This day is under way or over, so it stays as it was.';
   const shape: Shape = {
-    id: block.blockId ?? sessionBlockId(week, `pinned-${block.id}-${start.slice(0, 16)}`),
+    id: block.blockId,
     start: block.start,
     usualMinutes: block.usualMinutes,
     energy: energyOf(block, week),

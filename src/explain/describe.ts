@@ -4,6 +4,7 @@ import type { Solution } from '../place/solve.ts';
 import { DAYS_PER_WEEK, dateText, isoWeek } from '../time/calendar.ts';
 import { instantText } from '../time/zone.ts';
 import type { Week } from '../week/assess.ts';
+import { askedOf } from './asked.ts';
 import { blocksOf } from './blocks.ts';
 import { compared } from './changes.ts';
 import { noticesOf, warningsOf } from './notices.ts';
@@ -38,6 +39,7 @@ export function describe(solution: Solution): Plan {
     load: loadOf(blocks, week),
     budget: budgetOf(solution),
     score: { value: solution.score, optimal: solution.optimal },
+    asked: askedOf(solution.prescription, week),
     notices: noticesOf(solution),
     warnings: warningsOf(week),
   };

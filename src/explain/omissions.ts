@@ -1,7 +1,7 @@
 import type { Unplaced } from '../contract/plan.ts';
 import type { RuleId } from '../knowledge/rules.ts';
 import type { Solution } from '../place/solve.ts';
-import { daysFed } from '../prescribe/prescribe.ts';
+import { daysFed } from '../prescribe/cooking.ts';
 import type { Option, Session } from '../prescribe/session.ts';
 import { PLACEMENT_RULES } from '../rules/all.ts';
 import { type Breach, type Spot, slotsOf, spotAt } from '../rules/rule.ts';

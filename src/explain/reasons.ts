@@ -1,8 +1,9 @@
+import type { Role } from '../contract/names.ts';
 import type { Reason } from '../contract/plan.ts';
 import { CONDITION } from '../knowledge/conditions.ts';
 import { REGION_NAME } from '../knowledge/wording.ts';
 import type { Placement, Solution } from '../place/solve.ts';
-import type { Option, Role, Session } from '../prescribe/session.ts';
+import type { Option, Session } from '../prescribe/session.ts';
 import { lowestEnergy } from '../rules/energy.ts';
 import { openSpots } from '../rules/spots.ts';
 import { atClock, atDay, dayWord, listed, plainNumber } from '../rules/words.ts';

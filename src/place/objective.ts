@@ -3,10 +3,10 @@ import type { Option, Prescription } from '../prescribe/session.ts';
 import { type Spot, slotsOf } from '../rules/rule.ts';
 import { isDemanding } from '../rules/spacing.ts';
 import { DAYS_PER_WEEK, weekdayIndex } from '../time/calendar.ts';
-import { parseInstant } from '../time/zone.ts';
 import { dayPartAt, type Week, type WeekDay } from '../week/assess.ts';
 import { phaseAt, type RegionClock } from '../week/clocks.ts';
 import { highestLoad } from '../week/regions.ts';
+import { type EarlierPlaces, earlierPlaces } from './earlier.ts';
 
 /** One named part of the score. */
 interface Term {
@@ -37,7 +37,7 @@ export interface Objective {
 export function objectiveFor(week: Week, prescription: Prescription): Objective {
   const { numbers } = week.facts;
   const routine = routineOf(week);
-  const earlier = earlierStarts(week);
+  const earlier = earlierPlaces(week, prescription);
   const evenLoad = Math.floor(prescription.fullLoad / numbers('O06.even_share'));
   const evenMost = numbers('O06.even_most');
   const secondWorkout = numbers('O06.second_workout');
@@ -210,23 +210,14 @@ function phaseTerm(option: Option, { facts, clocks }: Week): TermMaker {
   return { rule: 'O05', name, at: ({ start }) => (relaxed(start) ? value : 0) };
 }
 
-/** Starts of the plan made earlier for this week, so that planning again moves little. */
-function earlierStarts({ facts }: Week): ReadonlySet<string> | undefined {
-  const { earlier } = facts;
-  if (!earlier) return undefined;
-  return new Set(
-    earlier.blocks.map(({ activity, start }) => `${activity} ${parseInstant(facts.zone, start)}`),
-  );
-}
-
 function calmTerm(
   option: Option,
   { facts }: Week,
-  earlier: ReadonlySet<string> | undefined,
+  earlier: EarlierPlaces | undefined,
 ): TermMaker[] {
   if (!earlier) return [];
   const price = facts.numbers('O07.move');
-  const at = ({ start }: Spot) => (earlier.has(`${option.id} ${start}`) ? 0 : -price);
+  const at = ({ start }: Spot) => (earlier(option, start) ? 0 : -price);
   return [{ rule: 'O07', name: 'a change to the plan', at }];
 }
 

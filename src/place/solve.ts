@@ -1,9 +1,10 @@
 import type { Option, Prescription, Session } from '../prescribe/session.ts';
 import { type Spot, spotAt } from '../rules/rule.ts';
 import type { Week } from '../week/assess.ts';
-import { dayCandidates, sessionTypes } from './candidates.ts';
+import { dayCandidates, type SessionType, sessionTypes } from './candidates.ts';
+import { sessionsInOrder } from './earlier.ts';
 import { type Objective, objectiveFor } from './objective.ts';
-import { dayPatterns, togetherIn } from './patterns.ts';
+import { dayPatterns, type Pattern, togetherIn } from './patterns.ts';
 import { search } from './search.ts';
 
 /** Something placed: an option of a session, or cooking, at a spot. */
@@ -35,32 +36,64 @@ export function solve(week: Week, prescription: Prescription): Solution {
   const patterns = days.map((day) => dayPatterns(week, day, types, objective, together));
   const wanted = prescription.cooking?.wanted ?? [];
   const found = search({ week, types, patterns, wanted, objective });
-  const waiting = types.map(({ sessions }) => [...sessions]);
-  let fedUntil = 0;
-  const placements = found.days.flatMap((pattern, index): Placement[] => {
-    const day = week.days[index];
-    if (!day) return [];
-    const typeOf = new Map(pattern.types.map((type) => [type, types[type]?.options ?? []]));
-    return pattern.arrangement.items.map(({ candidates: { option }, slot }): Placement => {
-      const spot = spotAt(week, day, day.firstSlot + slot, option);
-      if (option.activity) {
-        const type = [...typeOf].find(([, options]) => options.includes(option))?.[0];
-        const session = type === undefined ? undefined : waiting[type]?.shift();
-        return { session, option, spot, covers: [] };
-      }
-      const from = Math.max(index + 1, fedUntil);
-      fedUntil = index + option.reachDays + 1;
-      const covers = wanted.filter((offset) => offset >= from && offset < fedUntil);
-      return { session: undefined, option, spot, covers };
-    });
-  });
+  const placed = placementsOf(found.days, week, types, wanted);
+  const placements = withSessions(placed, week, types);
+  const used = new Set(placements.map(({ session }) => session));
   return {
     week,
     prescription,
     objective,
     placements,
-    leftOut: waiting.flat(),
+    leftOut: types.flatMap(({ sessions }) => sessions).filter((session) => !used.has(session)),
     score: found.value,
     optimal: true,
   };
+}
+
+/** A placement of which only the type of its session is known. */
+interface Placed extends Omit<Placement, 'session'> {
+  readonly type: SessionType | undefined;
+}
+
+function placementsOf(
+  patterns: readonly Pattern[],
+  week: Week,
+  types: readonly SessionType[],
+  wanted: readonly number[],
+): Placed[] {
+  let fedUntil = 0;
+  return patterns.flatMap((pattern, index): Placed[] => {
+    const day = week.days[index];
+    if (!day) return [];
+    const own = pattern.types.flatMap((type) => types[type] ?? []);
+    return pattern.arrangement.items.map(({ candidates: { option }, slot }): Placed => {
+      const spot = spotAt(week, day, day.firstSlot + slot, option);
+      if (option.activity) {
+        const type = own.find(({ options }) => options.includes(option));
+        return { type, option, spot, covers: [] };
+      }
+      const from = Math.max(index + 1, fedUntil);
+      fedUntil = index + option.reachDays + 1;
+      const covers = wanted.filter((offset) => offset >= from && offset < fedUntil);
+      return { type: undefined, option, spot, covers };
+    });
+  });
+}
+
+function withSessions(
+  placed: readonly Placed[],
+  week: Week,
+  types: readonly SessionType[],
+): Placement[] {
+  const sessions = new Map<Placed, Session | undefined>();
+  for (const type of types) {
+    const own = placed.filter((each) => each.type === type);
+    const places = own.map(({ option, spot: { start } }) => ({ option, start }));
+    const inOrder = sessionsInOrder(week, type.sessions, places);
+    for (const [index, each] of own.entries()) sessions.set(each, inOrder[index]);
+  }
+  return placed.map((each) => {
+    const { option, spot, covers } = each;
+    return { session: sessions.get(each), option, spot, covers };
+  });
 }

@@ -31,7 +31,7 @@ export function optionsFor(
   ];
 }
 
-function optionOf(
+export function optionOf(
   id: ActivityId,
   variant: Variant,
   minutes: number,

@@ -23,9 +23,9 @@ export interface Choice {
 /** Sorts the person's activities into what may be planned and what may not, with the reason. */
 export function choose(week: Week): Choice {
   const { facts } = week;
-  // Frozen blocks are sessions of this very list; pinned ones come on top of it.
-  const pinned = week.fixed.filter(({ status }) => status === 'pinned');
-  const highLeft = highAllowed({ ...week, fixed: pinned });
+  // Frozen blocks are sessions of this very list; a wish may come on top of it.
+  const onTop = week.fixed.filter((block) => block.onTop);
+  const highLeft = highAllowed({ ...week, fixed: onTop });
   const lowOnly = lowEffortOnly(facts, week.safety);
   const permitted: Permitted[] = [];
   const leftAside: LeftAside[] = [];

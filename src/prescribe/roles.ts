@@ -1,9 +1,8 @@
-import type { Goal } from '../contract/names.ts';
+import type { Goal, Role } from '../contract/names.ts';
 import type { Week } from '../week/assess.ts';
 import { roomFor } from '../week/room.ts';
 import { fullOption } from './options.ts';
 import type { Choice, Permitted } from './permitted.ts';
-import type { Role } from './session.ts';
 
 /** What each goal asks for, the most important first; a longer week repeats from the start. */
 const ROLES: Record<Goal, readonly Role[]> = {
@@ -154,9 +153,7 @@ export function assign(
 
 /** Rule C03: an activity to go easy on comes at most so often a week, pinned ones included. */
 function limitedTimes({ activity }: Permitted, { facts, fixed }: Week): number {
-  const standing = fixed.filter(
-    ({ id, status }) => id === activity.id && status === 'pinned',
-  ).length;
+  const standing = fixed.filter(({ id, onTop }) => id === activity.id && onTop).length;
   return facts.numbers('C03.per_week') - standing;
 }
 
@@ -172,7 +169,7 @@ function wantsHigh(role: Role, { activity }: Permitted, { facts }: Week): boolea
   );
 }
 
-function bestFor(
+export function bestFor(
   role: Role,
   able: readonly Permitted[],
   week: Week,

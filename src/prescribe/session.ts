@@ -1,4 +1,4 @@
-import type { ActivityId, CookingId, Variant } from '../contract/names.ts';
+import type { ActivityId, CookingId, Role, Shape, Variant } from '../contract/names.ts';
 import type { Parts } from '../week/parts.ts';
 
 /** One way a session can be done: an activity for so many minutes. */
@@ -14,25 +14,23 @@ export interface Option extends Parts {
   readonly reachDays: number;
 }
 
-/** What a session is for; goals are lists of these. */
-export type Role =
-  | 'easy'
-  | 'aerobic'
-  | 'hard'
-  | 'strength'
-  | 'core'
-  | 'mobility'
-  | 'balance'
-  /** Ten to twenty easy minutes on the day after a massage (rule M10). */
-  | 'loosen';
-
 /** One workout the week asks for, with its options from best to least. */
 export interface Session {
   /** `walk_brisk_1`: the activity asked for and a number. */
   readonly id: string;
   readonly activity: ActivityId;
   readonly role: Role;
+  /** As first asked for, in a week that had to shorten it since. */
+  readonly minutes: number;
   readonly options: readonly Option[];
+}
+
+/** The sessions of a whole week, also those whose day has come, and what the list rests on. */
+export interface WeekList {
+  readonly basis: readonly string[];
+  readonly limits: readonly string[];
+  readonly shape: Shape;
+  readonly sessions: readonly Session[];
 }
 
 /** Cooking the week asks for: blocks are placed as needed to feed the wanted days. */
@@ -49,11 +47,12 @@ export interface LeftAside {
 }
 
 export interface Prescription {
+  /** What is still to be placed. */
   readonly sessions: readonly Session[];
+  readonly list: WeekList;
   readonly cooking: CookingWish | undefined;
   readonly leftAside: readonly LeftAside[];
-  /** Load points the full options add up to. */
+  /** Load points the full options of the whole list add up to. */
   readonly fullLoad: number;
-  /** What shaped the week's volume. */
-  readonly shape: 'first-steps' | 'steady' | 'step-back' | 'after-a-break';
+  readonly shape: Shape;
 }

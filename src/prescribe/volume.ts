@@ -1,17 +1,17 @@
-import type { Goal } from '../contract/names.ts';
+import type { Goal, Role, Shape } from '../contract/names.ts';
 import type { ParameterId } from '../knowledge/parameters.ts';
 import { DAYS_PER_WEEK } from '../time/calendar.ts';
 import type { Week } from '../week/assess.ts';
 import { limitedMinutes } from '../week/conditions.ts';
 import { longestAllowed, mean } from '../week/load.ts';
 import type { Numbers } from '../week/parameters.ts';
+import type { FixedBlock } from '../week/parts.ts';
 import { inSteps } from './options.ts';
 import type { Asked } from './roles.ts';
-import type { Prescription, Role } from './session.ts';
 
 /** How much this week asks for, before it is shared out. */
 export interface Volume {
-  readonly shape: Prescription['shape'];
+  readonly shape: Shape;
   readonly sessions: number;
   /** Load points that the full options may add up to. */
   readonly target: number;
@@ -19,11 +19,8 @@ export interface Volume {
 
 /** Rules P02, P05, P11 and P17: how many sessions, and how much load in all. */
 export function volumeOf(week: Week): Volume {
-  const { load, fixed } = week;
-  // Frozen blocks are sessions of this very list; pinned ones come on top of it.
-  const pinned = fixed.filter(
-    ({ activity, day, status }) => activity && day >= load.fromDay && status === 'pinned',
-  );
+  const { load } = week;
+  const pinned = wishesOnTop(week);
   const left = load.cap - pinned.reduce((sum, block) => sum + block.load, 0);
   const gap = breakShare(week);
   const shape = shapeOf(week, gap);
@@ -39,14 +36,19 @@ export function volumeOf(week: Week): Volume {
   };
 }
 
-function shapeOf({ facts, load }: Week, gap: number): Volume['shape'] {
+/** Workouts that the person pinned beside what the week asks for, as far as the cap counts them. */
+export function wishesOnTop({ load, fixed }: Week): FixedBlock[] {
+  return fixed.filter(({ activity, day, onTop }) => activity && day >= load.fromDay && onTop);
+}
+
+function shapeOf({ facts, load }: Week, gap: number): Shape {
   if (load.previousMinutes < facts.numbers('P02.floor_minutes') || gap === 0) return 'first-steps';
   if (gap < 1) return 'after-a-break';
   return load.stepBack ? 'step-back' : 'steady';
 }
 
 /** Load points of a whole week: the cap, or less where the body is to have it easier. */
-function wholeTarget({ facts, load }: Week, shape: Volume['shape'], gap: number): number {
+function wholeTarget({ facts, load }: Week, shape: Shape, gap: number): number {
   const { numbers } = facts;
   if (shape === 'step-back') return load.previousLoad * (1 - numbers('P11.cut'));
   if (shape === 'after-a-break') return load.previousLoad * gap;
@@ -83,14 +85,15 @@ function breakShare({ facts }: Week): number {
   return days <= numbers('P17.days_half') ? numbers('P17.half') : 0;
 }
 
-interface Sized {
-  readonly asked: Asked;
-  readonly limit: number;
+interface Shrinking extends Shortened {
   /** Below this the week had better hold one session less. */
   readonly floor: number;
+}
+
+interface Sized extends Shrinking {
+  readonly limit: number;
   /** The most it grows to unless it is the week's long session. */
   readonly most: number;
-  usual: number;
 }
 
 const STEP = 5;
@@ -134,12 +137,12 @@ export function sizeSessions(
   return sized;
 }
 
-function loadOf({ asked: { permitted }, usual }: Sized, { facts }: Week): number {
+function loadOf({ asked: { permitted }, usual }: Shortened, { facts }: Week): number {
   const minutes = permitted.cell === 'limit' ? limitedMinutes(usual, facts) : usual;
   return minutes * permitted.activity.effortPoints;
 }
 
-function total(sized: readonly Sized[], week: Week): number {
+function total(sized: readonly Shortened[], week: Week): number {
   return sized.reduce((sum, each) => sum + loadOf(each, week), 0);
 }
 
@@ -150,8 +153,29 @@ function longestOfKind({ permitted }: Asked, numbers: Numbers): number {
   return numbers(gentle ? 'P05.longest_gentle' : 'P05.longest_aerobic');
 }
 
+interface Shortened {
+  readonly asked: Asked;
+  usual: number;
+}
+
+/** Shortens sessions to what a smaller week holds; those that do not fit any more are missing. */
+export function shortenToFit<T extends Shortened & { readonly first: number }>(
+  sessions: readonly T[],
+  target: number,
+  week: Week,
+): T[] {
+  const { numbers } = week.facts;
+  const shortest = numbers('P05.shortest_minutes');
+  const sized = sessions.map((each) => {
+    const little = inSteps(each.first * numbers('P05.least_share'));
+    return { ...each, floor: Math.min(each.usual, Math.max(shortest, little)) };
+  });
+  shrink(sized, target, week);
+  return sized;
+}
+
 /** First every session gives a little, then the last ones go, then the rest become short. */
-function shrink(sized: Sized[], target: number, week: Week): void {
+function shrink(sized: Shrinking[], target: number, week: Week): void {
   const { numbers } = week.facts;
   const shortest = numbers('P05.shortest_minutes');
   const few = numbers('P05.few_sessions');
@@ -167,7 +191,7 @@ function shrink(sized: Sized[], target: number, week: Week): void {
   }
 }
 
-function largestAbove(sized: readonly Sized[], least: (each: Sized) => number, week: Week) {
+function largestAbove(sized: readonly Shrinking[], least: (each: Shrinking) => number, week: Week) {
   return sized
     .filter((each) => each.usual > least(each))
     .sort((one, other) => loadOf(other, week) - loadOf(one, week))[0];

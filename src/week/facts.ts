@@ -48,10 +48,12 @@ export interface Facts {
   readonly firstDay: number;
   readonly today: number;
   readonly now: Instant;
+  /** Check-ins, and what was logged of late, count as of then (see `asOf`). */
+  readonly asOf: Instant;
   readonly numbers: Numbers;
-  /** 1–5: from a check-in of the last 24 hours, else the person's. */
+  /** 1–5: from a check-in of the 24 hours before `asOf`, else the person's. */
   readonly stress: number;
-  /** 1–5: from a check-in of the last 24 hours, else rule E12's value for nobody asked. */
+  /** 1–5: from that check-in, else rule E12's value for nobody asked. */
   readonly readiness: number;
   /** What the person does, before conditions and places are looked at. */
   readonly activities: readonly ActivityId[];
@@ -59,8 +61,9 @@ export interface Facts {
   readonly log: readonly LoggedSession[];
   /** The last plan made for this same week; one of another week is not used. */
   readonly earlier: Plan | undefined;
-  /** The check-in of the last 24 hours. */
-  readonly checkIn: CheckIn | undefined;
+  /** Ids of blocks of the earlier plan that the person moved, and of those they took out. */
+  readonly moved: ReadonlySet<string>;
+  readonly dropped: ReadonlySet<string>;
 }
 
 export const DAY = 24 * 60;
@@ -138,26 +141,42 @@ function factsOf(request: Request): Facts {
   }
   const now = parseInstant(zone, request.now, 'up');
   const numbers = numbersOf(request);
-  const checkIn = latestCheckIn(request, zone, now);
+  const earlier = earlierPlan(request);
+  const asOf = asOfMoment(request, earlier, zone, now);
+  const checkIn = latestCheckIn(request, zone, asOf);
+  const moved = (request.pinned ?? []).flatMap(({ block }) => block ?? []);
   return {
     request,
     zone,
     firstDay: dayNumber(request.week),
     today: wallAt(zone, now).day,
     now,
+    asOf,
     numbers,
     stress: checkIn?.stress ?? request.person.stress ?? 3,
     readiness: readinessOf(checkIn) ?? numbers('E12.no_check_in'),
     activities: request.person.activities ?? STARTER_SET,
     massages: massagesOf(request, zone, now),
     log: sessionLog(request, zone),
-    earlier: earlierPlan(request),
-    checkIn,
+    earlier,
+    moved: new Set(moved),
+    dropped: new Set(request.dropped),
   };
 }
 
 function earlierPlan({ previousPlan, week }: Request): Plan | undefined {
   return previousPlan && previousPlan.week.start === week ? previousPlan : undefined;
+}
+
+/**
+ * A week that is planned again knows what it knew before, until another check-in says more: that a
+ * check-in grows old is no news, and would else move blocks on a day on which nothing happened.
+ */
+function asOfMoment(request: Request, earlier: Plan | undefined, zone: Zone, now: Instant) {
+  const before = earlier?.asked && parseInstant(zone, earlier.asked.asOf);
+  if (before === undefined || before > now) return now;
+  const times = (request.checkIns ?? []).map(({ at }) => parseInstant(zone, at));
+  return times.some((at) => at > before && at <= now) ? now : before;
 }
 
 function latestCheckIn(request: Request, zone: Zone, now: Instant): CheckIn | undefined {

@@ -1,21 +1,25 @@
 import type { Block } from '../contract/plan.ts';
 import { DAYS_PER_WEEK, dayNumber } from '../time/calendar.ts';
-import { parseInstant, wallAt } from '../time/zone.ts';
+import { type Instant, instantText, parseInstant, wallAt } from '../time/zone.ts';
 import type { Facts } from './facts.ts';
 import { type FixedBlock, partsOf } from './parts.ts';
+import { sessionBlockId } from './session-id.ts';
 
 const WORKOUT_MINUTES = 30;
 
 /**
  * Blocks that stand as they are: what the person pinned, and what the last plan of this week held
- * on days that are over or under way. Pinned ones win where both name the same block.
+ * on days that are over or under way. Pinned ones win where both name the same block, and what the
+ * person took out is gone.
  */
 export function fixedBlocks(facts: Facts): FixedBlock[] {
   const pinned = pinnedBlocks(facts);
   const frozen = frozenBlocks(facts).filter(
     (block) => !pinned.some((own) => own.id === block.id && own.start === block.start),
   );
-  return [...pinned, ...frozen].sort((one, other) => one.start - other.start);
+  return [...pinned, ...frozen]
+    .filter(({ blockId: id }) => !facts.dropped.has(id))
+    .sort((one, other) => one.start - other.start);
 }
 
 function inWeek(facts: Facts, day: number): boolean {
@@ -25,11 +29,15 @@ function inWeek(facts: Facts, day: number): boolean {
 function pinnedBlocks(facts: Facts): FixedBlock[] {
   const { person } = facts.request;
   const seen = new Set<string>();
-  return (facts.request.pinned ?? []).flatMap((wish) => {
+  const wishes = facts.request.pinned ?? [];
+  return wishes.flatMap((wish, index) => {
     const start = parseInstant(facts.zone, wish.start);
     const { day } = wallAt(facts.zone, start);
     const key = `${wish.activity} ${start}`;
-    if (!inWeek(facts, day) || seen.has(key)) return [];
+    // Of several wishes for one block the last one counts.
+    const overruled =
+      wish.block !== undefined && wishes.slice(index + 1).some(({ block }) => block === wish.block);
+    if (!inWeek(facts, day) || seen.has(key) || overruled) return [];
     seen.add(key);
     const parts = partsOf(
       wish.activity,
@@ -39,10 +47,29 @@ function pinnedBlocks(facts: Facts): FixedBlock[] {
     );
     const end = start + parts.totalMinutes;
     const usualMinutes = parts.minutes;
+    const id = wish.block ?? wishId(wish.activity, start, facts);
+    const onTop = !standsForSession(id, facts);
     return [
-      { ...parts, blockId: undefined, start, end, day, status: 'pinned', usualMinutes, covers: [] },
+      { ...parts, blockId: id, start, end, day, status: 'pinned', onTop, usualMinutes, covers: [] },
     ];
   });
+}
+
+/** The id of a wish that stands for no block of an earlier plan. */
+function wishId(activity: string, start: Instant, facts: Facts): string {
+  return sessionBlockId(
+    { facts },
+    `pinned-${activity}-${instantText(facts.zone, start).slice(0, 16)}`,
+  );
+}
+
+/** Whether a block is a session that the week asked for before. */
+function standsForSession(id: string, facts: Facts): boolean {
+  const { earlier } = facts;
+  if (!earlier?.asked) {
+    return (earlier?.blocks ?? []).some((block) => block.id === id && block.status !== 'pinned');
+  }
+  return earlier.asked.sessions.some((session) => sessionBlockId({ facts }, session.id) === id);
 }
 
 function usual(id: string, facts: Facts): number {
@@ -64,7 +91,8 @@ function frozenBlocks(facts: Facts): FixedBlock[] {
   return earlier.blocks.flatMap((block) => {
     const frozen = frozenBlock(block, facts);
     const stands = frozen && frozen.day <= facts.today && inWeek(facts, frozen.day);
-    return stands && !missed.has(block.id) ? [frozen] : [];
+    const elsewhere = missed.has(block.id) || facts.moved.has(block.id);
+    return stands && !elsewhere ? [frozen] : [];
   });
 }
 
@@ -79,6 +107,7 @@ function frozenBlock(block: Block, facts: Facts): FixedBlock | undefined {
     end: start + parts.totalMinutes,
     day: wallAt(facts.zone, start).day,
     status: 'frozen',
+    onTop: false,
     usualMinutes: block.usualMinutes,
     covers: block.covers.map(dayNumber),
   };

@@ -115,7 +115,7 @@ function risingWeeks(weeks: readonly LoggedWeek[]): number {
 /** Rule P04: the longest a session of a kind may be, in minutes. */
 export function longestAllowed(kind: ActivityKind, facts: Facts): number {
   const { numbers } = facts;
-  const since = facts.now - numbers('P04.window_days') * DAY;
+  const since = facts.asOf - numbers('P04.window_days') * DAY;
   const logged = facts.log.filter(
     (session) =>
       session.counts &&

@@ -102,11 +102,13 @@ function cookingParts(id: AnyActivityId, minutes: number, numbers: Numbers) {
 
 /** Something with a place in time that the planner does not move: pinned, frozen or past. */
 export interface FixedBlock extends Parts {
-  readonly blockId: string | undefined;
+  readonly blockId: string;
   readonly start: Instant;
   readonly end: Instant;
   readonly day: number;
   readonly status: 'pinned' | 'frozen';
+  /** A wish beside what the week asks for; others stand for one of its sessions. */
+  readonly onTop: boolean;
   readonly usualMinutes: number;
   /** Day numbers that a frozen cooking block already feeds. */
   readonly covers: readonly number[];

@@ -50,8 +50,13 @@ export function safeBlocks(
   const ill = isIll(answers);
   const lowOnly = lowEffortOnly(facts, answers);
   const unsafe = (block: FixedBlock) =>
-    block.start >= facts.now &&
+    !hasBegun(block, facts) &&
     block.activity !== undefined &&
     (ill || (lowOnly && block.intensity !== 'low'));
   return [blocks.filter((block) => !unsafe(block)), blocks.filter(unsafe)];
+}
+
+/** What has begun is a fact, but not a wish that was refused while it lay ahead. */
+function hasBegun({ start, blockId }: FixedBlock, { earlier, now }: Facts): boolean {
+  return start < now && (!earlier || earlier.blocks.some(({ id }) => id === blockId));
 }
