@@ -22,7 +22,8 @@ export interface Memory {
 export interface OpenMemory extends Memory {
   /** The facts are on the disk when this returns. */
   append(facts: readonly Fact[]): void;
-  saveProfile(profile: Profile): void;
+  /** The profile is on the disk when this resolves, at the latest when `change` does. */
+  saveProfile(profile: Profile): Promise<void>;
 }
 
 /** One person's memory on this machine. Everything it cannot do is a Problem. */

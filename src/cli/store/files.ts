@@ -1,0 +1,102 @@
+import * as fs from 'node:fs';
+import { dirname, join } from 'node:path';
+import { systemCode } from '../errors.ts';
+
+/** What this program keeps about a person: the two files, their copies and what was set aside. */
+export const PERSONAL_FILE = /^(config\.json|journal\.jsonl)(\.(v\d+\.)?bak\d*)?$|^journal\.torn$/;
+
+/** What a killed write leaves behind. Whoever holds the lock may sweep it away. */
+export const LITTER = /^(config\.json|journal\.jsonl)\.(tmp|spare)(-\w+)?$/;
+
+/** For its owner alone: health is nobody else's business. */
+export const PRIVATE_FILE = 0o600;
+const PRIVATE_FOLDER = 0o700;
+
+/** The bytes of a file, or undefined when there is none. */
+export function bytesOf(path: string): Buffer | undefined {
+  try {
+    return fs.readFileSync(path);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Makes the folder where it is missing, and returns the first one that was made. */
+export function makeFolder(folder: string): string | undefined {
+  const made = fs.mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER });
+  if (made !== undefined) syncFolder(dirname(made));
+  return made;
+}
+
+/** Takes away empty folders, from this one up to `top`. */
+export function removeEmptyFolders(folder: string, top: string): void {
+  for (let path = folder; ; path = dirname(path)) {
+    try {
+      fs.rmdirSync(path);
+    } catch {
+      return; // Something is in it, or somebody was faster.
+    }
+    if (path === top || dirname(path) === path) return;
+  }
+}
+
+/** Until its folder is on the disk, a new file may be gone after a power cut. */
+export function syncFolder(folder: string): void {
+  // Windows neither can nor need do it.
+  if (process.platform === 'win32') return;
+  const descriptor = fs.openSync(folder, 'r');
+  try {
+    fs.fsyncSync(descriptor);
+  } catch (error) {
+    // Some file systems cannot, and say so.
+    if (systemCode(error) !== 'EINVAL') throw error;
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+/** A new file, on the disk when this returns; a failed one leaves nothing. */
+export function writeNew(path: string, content: string | Uint8Array): void {
+  fs.rmSync(path, { force: true });
+  try {
+    const descriptor = fs.openSync(path, 'wx', PRIVATE_FILE);
+    try {
+      fs.writeFileSync(descriptor, content);
+      fs.fsyncSync(descriptor);
+    } finally {
+      fs.closeSync(descriptor);
+    }
+  } catch (error) {
+    fs.rmSync(path, { force: true });
+    throw error;
+  }
+}
+
+/** All of it or nothing: a failure keeps what was there. */
+export function replace(path: string, content: string | Uint8Array): void {
+  const draft = `${path}.tmp`;
+  writeNew(draft, content);
+  fs.renameSync(draft, path);
+  syncFolder(dirname(path));
+}
+
+/** Leaves the file as it was, and a copy of it beside: `config.json.bak`, `config.json.bak2`. */
+export function backUp(path: string, label: string): string {
+  for (let count = 1; ; count += 1) {
+    const copy = `${path}.${label}${count === 1 ? '' : count}`;
+    if (fs.existsSync(copy)) continue;
+    replace(copy, fs.readFileSync(path));
+    return copy;
+  }
+}
+
+/** Removes the files of a folder whose names match, and says which. */
+export function removeFiles(folder: string, names: RegExp): string[] {
+  const paths = fs
+    .readdirSync(folder)
+    .filter((name) => names.test(name))
+    .map((name) => join(folder, name));
+  for (const path of paths) fs.rmSync(path, { force: true });
+  return paths;
+}

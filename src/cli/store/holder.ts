@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import { lstatSync, readFileSync, readlinkSync } from 'node:fs';
+import { hostname, uptime } from 'node:os';
+import { systemCode } from '../errors.ts';
+
+/** Who holds a lock, as one line that is enough to see from outside whether they are still there. */
+export interface Holder {
+  readonly pid: number;
+  /** Nobody had it before. */
+  readonly token: string;
+  /** When the process was started, in the words of this system; a number may be given again. */
+  readonly started: string;
+  readonly boot: string;
+  /** Process numbers count within it: a container has its own. */
+  readonly space: string;
+  readonly host: string;
+}
+
+/** Clocks and file times may differ a little. */
+const SLACK_MS = 60_000;
+
+export function thisProcess(): Holder {
+  return {
+    pid: process.pid,
+    token: randomBytes(6).toString('hex'),
+    started: startOf(process.pid)?.started ?? '-',
+    boot: bootId(),
+    space: spaceId(),
+    host: hostname().replace(/\s/g, '_') || '-',
+  };
+}
+
+export function holderText(holder: Holder): string {
+  const { pid, token, started, boot, space, host } = holder;
+  return [pid, token, started, boot, space, host].join(' ');
+}
+
+/** Undefined for a text that is not whole. */
+export function parsedHolder(text: string): Holder | undefined {
+  const match = /^(\d+) ([0-9a-f]{12}) (\S+) (\S+) (\S+) (\S+)$/.exec(text);
+  if (!match) return undefined;
+  const [, pid, token = '', started = '', boot = '', space = '', host = ''] = match;
+  return { pid: Number(pid), token, started, boot, space, host };
+}
+
+/** Whether the process is certainly gone. On another computer nobody can tell from here. */
+export function isGone(holder: Holder, path: string): boolean {
+  const isSameBoot = holder.boot === bootId();
+  if (!isSameBoot) return holder.host === thisHost();
+  if (holder.boot === '-') {
+    return holder.host === thisHost() && (isDead(holder.pid) || isOlderThanBoot(path));
+  }
+  if (holder.space !== spaceId()) return false;
+  if (isDead(holder.pid)) return true;
+  const start = startOf(holder.pid);
+  return start !== undefined && (start.isZombie || start.started !== holder.started);
+}
+
+function thisHost(): string {
+  return hostname().replace(/\s/g, '_') || '-';
+}
+
+function isDead(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return systemCode(error) === 'ESRCH';
+  }
+}
+
+/** A process of before the last start cannot be running, whoever has its number now. */
+function isOlderThanBoot(path: string): boolean {
+  const written = lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
+  return written < Date.now() - uptime() * 1000 - SLACK_MS;
+}
+
+/** Linux alone tells this without asking another program. */
+function startOf(pid: number): { started: string; isZombie: boolean } | undefined {
+  const text = read(() => readFileSync(`/proc/${pid}/stat`, 'latin1'));
+  // The name of the program comes second and may hold anything, so count from its end.
+  const fields = text?.slice(text.lastIndexOf(')') + 2).split(' ');
+  const [state, started] = [fields?.[0], fields?.[19]];
+  return started === undefined ? undefined : { started, isZombie: state === 'Z' || state === 'X' };
+}
+
+function bootId(): string {
+  return read(() => readFileSync('/proc/sys/kernel/random/boot_id', 'latin1'))?.trim() || '-';
+}
+
+function spaceId(): string {
+  return read(() => readlinkSync('/proc/self/ns/pid')) ?? '-';
+}
+
+function read(from: () => string): string | undefined {
+  try {
+    return from();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { systemReason } from '../errors.ts';
+import { LITTER, makeFolder, removeEmptyFolders, removeFiles } from './files.ts';
+import { type Lock, takeLock } from './lock.ts';
+import { unwritten, writing } from './problems.ts';
+import type { Places } from './store.ts';
+
+/** Does it while no other process can. What killed processes left behind is swept away first. */
+export async function underLock<T>({ folder }: Places, work: () => Promise<T>): Promise<T> {
+  const made = writing(folder, () => makeFolder(folder));
+  try {
+    const lock = await taken(folder);
+    try {
+      writing(folder, () => removeFiles(folder, LITTER));
+      return await work();
+    } finally {
+      lock.release();
+    }
+  } finally {
+    if (made !== undefined) removeEmptyFolders(folder, made);
+  }
+}
+
+async function taken(folder: string): Promise<Lock> {
+  const path = join(folder, 'lock');
+  try {
+    return await takeLock(path);
+  } catch (error) {
+    throw systemReason(error) === undefined ? error : unwritten(path, error);
+  }
+}
