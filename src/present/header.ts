@@ -1,5 +1,5 @@
 import { weekdayIndex } from '../time/calendar.ts';
-import { type Line, type Role, span } from './lines.ts';
+import { type Line, lineWidth, type Role, span } from './lines.ts';
 import type { WeekView } from './week-view.ts';
 import { widthOf, wrap } from './width.ts';
 import { datesOf, dayAndMonth, type Words } from './words.ts';
@@ -7,16 +7,28 @@ import { datesOf, dayAndMonth, type Words } from './words.ts';
 /** Which week, in which zone, and whether clocks change in it. */
 export function headerLines(view: WeekView, words: Words, width: number, cellNote = ''): Line[] {
   const title = weekTitle(view, words);
-  const hours = `${words.twelveHour ? '12' : '24'} h${cellNote}`;
-  const zone = `${words.say(view.plan.timeZone)}, ${hours}`;
-  const gap = width - widthOf(title) - widthOf(zone);
-  const lines = (text: string, role: Role) =>
-    wrap(text, width).map((line): Line => [span(line, role)]);
-  const top: Line[] =
-    gap >= 2
-      ? [[span(title, 'strong'), span(' '.repeat(gap)), span(zone, 'quiet')]]
-      : [...lines(title, 'strong'), ...lines(zone, 'quiet')];
-  return [...top, ...clockNotes(view).flatMap((note) => lines(note, 'caution'))];
+  const zone = `${zoneText(view, words)}${cellNote}`;
+  const notes = clockNotes(view.clockChanges);
+  return [
+    ...besideOrBelow([span(title, 'strong')], zone, width),
+    ...notes.flatMap((note) => lines(note, 'caution', width)),
+  ];
+}
+
+/** `Europe/Berlin, 24 h`. */
+export function zoneText({ plan }: WeekView, words: Words): string {
+  return `${words.say(plan.timeZone)}, ${words.twelveHour ? '12' : '24'} h`;
+}
+
+/** A heading with a quiet note at the end of its line, or below it where both do not fit. */
+export function besideOrBelow(heading: Line, note: string, width: number): Line[] {
+  const gap = width - lineWidth(heading) - widthOf(note);
+  if (gap >= 2) return [[...heading, span(' '.repeat(gap)), span(note, 'quiet')]];
+  return [heading, ...lines(note, 'quiet', width)];
+}
+
+function lines(text: string, role: Role, width: number): Line[] {
+  return wrap(text, width).map((line): Line => [span(line, role)]);
 }
 
 /** `Week 49 · Mon 30 Nov – Sun 6 Dec 2026`; seven days from another weekday have no number. */
@@ -29,8 +41,8 @@ function weekTitle({ plan, days }: WeekView, words: Words): string {
 }
 
 /** `Clocks go back an hour on Sun 25 Oct.` */
-function clockNotes({ clockChanges }: WeekView): string[] {
-  return clockChanges.map(({ day, minutes }) => {
+export function clockNotes(changes: WeekView['clockChanges']): string[] {
+  return changes.map(({ day, minutes }) => {
     const way = minutes > 0 ? 'forward' : 'back';
     return `Clocks go ${way} ${lengthText(Math.abs(minutes))} on ${dayAndMonth(day)}.`;
   });

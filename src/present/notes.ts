@@ -1,3 +1,4 @@
+import type { Phase as PhaseName, Region } from '../contract/names.ts';
 import type { Unplaced } from '../contract/plan.ts';
 import { ACTIVITY, COOKING_CATALOGUE } from '../knowledge/activities.ts';
 import { PHASE, REGION_NAME } from '../knowledge/wording.ts';
@@ -12,7 +13,7 @@ export interface Note {
   readonly texts: readonly NoteText[];
 }
 
-interface NoteText {
+export interface NoteText {
   readonly text: string;
   /** Before the text, which then hangs behind it. */
   readonly mark?: Span;
@@ -72,23 +73,26 @@ function recoveryTexts(phases: readonly Phase[], words: Words): NoteText[] {
   const massage =
     first.window.phase === 'rest' ? `the massage on ${dayAndMonth(day)}` : 'an earlier massage';
   const regions = [...new Set(inOrder.flatMap(({ window }) => window.regions))];
-  const where =
-    regions.length > MOST_REGIONS
-      ? 'most of the body'
-      : regions.map((region) => REGION_NAME[region]).join(', ');
+  const where = regionNames(regions);
   const heading = `After ${massage}${where === '' ? '' : ` (${where})`}:`;
   return [
     { text: heading },
     ...inOrder.map((phase) => ({
       text: phaseSentence(phase, words),
-      mark: phaseMark(phase, words),
+      mark: phaseMark(phase.window.phase, words),
     })),
   ];
 }
 
+/** More regions than this are not named one by one. */
 const MOST_REGIONS = 6;
 
-function phaseMark({ window: { phase } }: Phase, { glyphs }: Words): Span {
+export function regionNames(regions: readonly Region[]): string {
+  if (regions.length > MOST_REGIONS) return 'most of the body';
+  return regions.map((region) => REGION_NAME[region]).join(', ');
+}
+
+export function phaseMark(phase: PhaseName, { glyphs }: Words): Span {
   return phase === 'rest' || phase === 'easy' ? span(`${glyphs.mark[phase]} `, phase) : span('  ');
 }
 

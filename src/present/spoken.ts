@@ -30,7 +30,7 @@ export function spokenLines(view: WeekView, options: ListOptions): Line[] {
   });
 }
 
-function itemTexts(item: Item, { words, allReasons }: ListOptions): string[] {
+export function itemTexts(item: Item, { words, allReasons }: ListOptions): string[] {
   const time = timeOf(item, words).replace(words.glyphs.dash, ' to ');
   const facts = unglued(factsOf(item, words)).split(` ${words.glyphs.dot} `).join(', ');
   const block = { past: 'Block', later: 'Block', now: 'Now: block', next: 'Next: block' };

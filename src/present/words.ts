@@ -1,6 +1,7 @@
 import {
   calendarDate,
   clockText,
+  DAYS_PER_WEEK,
   dayNumber,
   MINUTES_PER_DAY,
   pad,
@@ -119,6 +120,12 @@ export function moment(at: WallMinutes, words: Words): string {
 export function momentInWeek(at: WallMinutes, words: Words): string {
   const day = Math.floor(at / MINUTES_PER_DAY);
   return `${shortDay(day)} ${words.clock(at - day * MINUTES_PER_DAY)}`;
+}
+
+/** `Wed 18:00` within a week from a day, `Sat 12 Dec 18:00` where a weekday could be two. */
+export function momentNear(at: WallMinutes, day: number, words: Words): string {
+  const isNear = Math.floor(at / MINUTES_PER_DAY) < day + DAYS_PER_WEEK;
+  return isNear ? momentInWeek(at, words) : moment(at, words);
 }
 
 /** `Mon 30 Nov – Sun 6 Dec 2026`, saying month and year once where one is enough. */
