@@ -16,6 +16,8 @@ export interface Glyphs {
   readonly ellipsis: string;
   readonly times: string;
   readonly bullet: string;
+  /** From one time to another. */
+  readonly arrow: string;
 }
 
 export const UNICODE: Glyphs = {
@@ -43,6 +45,7 @@ export const UNICODE: Glyphs = {
   ellipsis: '…',
   times: '×',
   bullet: '•',
+  arrow: '→',
 };
 
 const PLAIN_MARKS = {
@@ -65,4 +68,5 @@ export const ASCII: Glyphs = {
   ellipsis: '...',
   times: 'x',
   bullet: '*',
+  arrow: '->',
 };

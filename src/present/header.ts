@@ -32,7 +32,7 @@ function lines(text: string, role: Role, width: number): Line[] {
 }
 
 /** `Week 49 · Mon 30 Nov – Sun 6 Dec 2026`; seven days from another weekday have no number. */
-function weekTitle({ plan, days }: WeekView, words: Words): string {
+export function weekTitle({ plan, days }: WeekView, words: Words): string {
   const [first, last] = [days[0]?.day ?? 0, days.at(-1)?.day ?? 0];
   const dates = datesOf(first, last, words.glyphs.dash);
   const number = /-W0?(\d+)$/.exec(plan.week.iso)?.[1];

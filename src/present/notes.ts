@@ -17,6 +17,7 @@ export interface NoteText {
   readonly text: string;
   /** Before the text, which then hangs behind it. */
   readonly mark?: Span;
+  readonly role?: Role;
 }
 
 const LABEL_WIDTH = 14;
@@ -45,10 +46,10 @@ export function noteLines(notes: readonly Note[], width: number, spoken: boolean
   const beside = width >= LABEL_BESIDE && !spoken;
   const indent = beside ? LABEL_WIDTH : 2;
   return notes.flatMap(({ label, role, texts }): Line[] => {
-    const lines = texts.flatMap(({ text, mark }, index) => {
+    const lines = texts.flatMap(({ text, mark, role: textRole }, index) => {
       const margin = span(beside && index === 0 ? label.padEnd(indent) : ' '.repeat(indent), role);
       const prefix = mark && !spoken ? [margin, mark] : [margin];
-      return hanging(prefix, text, { width, indent: lineWidth(prefix) });
+      return hanging(prefix, text, { width, indent: lineWidth(prefix), role: textRole });
     });
     return beside ? lines : [[span(label, role)], ...lines];
   });
