@@ -60,15 +60,22 @@ export async function dataErase(call: Call): Promise<number> {
   return 0;
 }
 
-async function isSure({ world, options }: Call, folder: string): Promise<boolean> {
-  const canAsk = world.input.isTTY && world.errors.isTTY && !flag(options, 'no-input');
-  if (canAsk) return false;
+async function isSure(call: Call, folder: string): Promise<boolean> {
+  const { askerFor, canAsk } = await import('../ask/open.ts');
+  if (canAsk(call)) {
+    const asker = await askerFor(call);
+    return asker.confirm({
+      message: `Remove everything in ${folder}?`,
+      help: 'It cannot be brought back; recovery-plan data export keeps a copy.',
+      usual: false,
+    });
+  }
   throw new Problem({
     kind: 'usage',
     message: 'Erasing everything needs a yes, and nobody can be asked.',
     place: folder,
-    remedy: 'Add --yes; recovery-plan data export keeps a copy first.',
-    faults: [{ path: '--yes', found: 'nothing', expected: 'this option' }],
+    remedy: 'recovery-plan data export keeps a copy first.',
+    faults: [{ path: '--yes', found: 'nothing', expected: 'the option --yes' }],
   });
 }
 

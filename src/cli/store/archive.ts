@@ -15,7 +15,7 @@ import {
   replace,
 } from './files.ts';
 import { journalOf } from './journal.ts';
-import { field, isObject } from './json-object.ts';
+import { isObject, type JsonObject } from './json-object.ts';
 import { namesIn } from './places.ts';
 import { writing } from './problems.ts';
 import { saveProfile } from './profile.ts';
@@ -39,8 +39,8 @@ export function dataText({ profile, facts }: Data): string {
 /** What was exported, with every fault in it named at once. */
 export function dataOf(document: unknown, place: string): Data {
   const faults = outlineFaults(document);
-  const given = isObject(document) ? document : {};
-  const [profile, list] = [field(given, 'profile'), field(given, 'facts')];
+  const given: JsonObject = isObject(document) ? document : {};
+  const [profile, list] = [given.profile, given.facts];
   const kept = profile === null ? undefined : validate(profileSchema, profile);
   const facts = (Array.isArray(list) ? list : []).map(readFact);
   if (kept && !kept.ok) faults.push(...within('profile', kept.faults));
@@ -63,11 +63,11 @@ export function dataOf(document: unknown, place: string): Data {
 function outlineFaults(document: unknown): Fault[] {
   if (!isObject(document)) return [{ path: '', found: shown(document), expected: 'an object' }];
   const faults: Fault[] = [];
-  const schema = field(document, 'schema');
+  const schema = document.schema;
   if (schema !== DATA_SCHEMA) {
     faults.push({ path: 'schema', found: shown(schema), expected: DATA_SCHEMA });
   }
-  const facts = field(document, 'facts');
+  const facts = document.facts;
   if (!Array.isArray(facts)) {
     faults.push({ path: 'facts', found: shown(facts), expected: 'a list' });
   }

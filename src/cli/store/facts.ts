@@ -1,13 +1,17 @@
+import * as v from 'valibot';
 import { nearestName } from '../../contract/faults.ts';
 import { type Validated, validate } from '../../contract/validate.ts';
 import { type Fact, factSchema } from '../../memory/journal.ts';
 import type { Line } from './journal-text.ts';
-import { field, isObject } from './json-object.ts';
+import { isObject, type JsonObject } from './json-object.ts';
 import { damaged } from './problems.ts';
 
 type PlanFact = Extract<Fact, { fact: 'plan' }>;
 
-const KINDS: readonly string[] = factSchema.options.map(({ entries }) => entries.fact.literal);
+const SCHEMAS = new Map<unknown, (typeof factSchema.options)[number]>(
+  factSchema.options.map((schema) => [schema.entries.fact.literal, schema]),
+);
+const KINDS = factSchema.options.map(({ entries }): string => entries.fact.literal);
 
 /**
  * The facts of these lines. Plans are large, and of each week only the latest standing one counts:
@@ -30,7 +34,7 @@ export function factsOf(lines: readonly Line[], path: string): Fact[] {
 function factOf(line: Line, path: string): Fact {
   const { document, number } = line;
   if (looksLikePlan(document)) return document;
-  const kind = field(document, 'fact');
+  const kind = document.fact;
   if (typeof kind !== 'string' || KINDS.includes(kind)) return checkedFact(line, path);
   throw damaged(
     `This version does not know the fact ${JSON.stringify(kind)}; a newer version of recovery-plan may have written it.`,
@@ -50,9 +54,10 @@ function nearestFault(kind: string) {
 
 /** A document as a fact. Each kind has its schema, so that unknown fields are named as well. */
 export function readFact(document: unknown): Validated<Fact> {
-  const kind = isObject(document) ? field(document, 'fact') : undefined;
-  const schema = factSchema.options.find(({ entries }) => entries.fact.literal === kind);
-  return validate(schema ?? factSchema, document);
+  const kind = isObject(document) ? document.fact : undefined;
+  const schema = SCHEMAS.get(kind) ?? factSchema;
+  // Naming what is wrong takes longer than seeing that nothing is.
+  return v.is(schema, document) ? { ok: true, value: document } : validate(schema, document);
 }
 
 function checkedFact({ document, number }: Line, path: string): Fact {
@@ -67,11 +72,11 @@ function checkedFact({ document, number }: Line, path: string): Fact {
 }
 
 /** True of a plan by its outline; `factsOf` reads in full those that count. */
-function looksLikePlan(document: object): document is PlanFact {
-  const plan = field(document, 'plan');
-  if (field(document, 'fact') !== 'plan' || !isObject(plan)) return false;
-  const week = field(plan, 'week');
-  const texts = [field(document, 'at'), field(document, 'call')];
-  if (isObject(week)) texts.push(field(week, 'start'));
+function looksLikePlan(document: JsonObject): document is JsonObject & PlanFact {
+  const plan = document.plan;
+  if (document.fact !== 'plan' || !isObject(plan)) return false;
+  const week = plan.week;
+  const texts = [document.at, document.call];
+  if (isObject(week)) texts.push(week.start);
   return texts.length === 3 && texts.every((text) => typeof text === 'string');
 }

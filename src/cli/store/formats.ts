@@ -1,8 +1,9 @@
 import { JOURNAL_SCHEMA } from '../../memory/journal.ts';
 import { PROFILE_SCHEMA } from '../../memory/profile.ts';
+import type { JsonObject } from './json-object.ts';
 
 /** Makes a document of one version, or one line of a journal, into what the next version has. */
-export type Step = (document: object) => object;
+export type Step = (document: JsonObject) => JsonObject;
 
 /** The steps of each kind of file, by the version they start from. */
 export interface Steps {
@@ -32,11 +33,11 @@ export function versionOf(schema: unknown, kind: keyof Steps, steps: Steps): Ver
 
 /** The document as the current version has it. */
 export function migrated(
-  document: object,
+  document: JsonObject,
   version: number,
   kind: keyof Steps,
   steps: Steps,
-): object {
+): JsonObject {
   const step = steps[kind][version];
   return step ? migrated(step(document), version + 1, kind, steps) : document;
 }

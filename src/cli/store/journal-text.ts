@@ -1,10 +1,10 @@
-import { isObject } from './json-object.ts';
+import { isObject, type JsonObject } from './json-object.ts';
 import { damaged } from './problems.ts';
 
 /** One line of a journal, with its number for messages. */
 export interface Line {
   readonly number: number;
-  readonly document: object;
+  readonly document: JsonObject;
 }
 
 export interface JournalText {
@@ -58,7 +58,7 @@ function textOf(bytes: Uint8Array, path: string): string {
   }
 }
 
-function documentOf(text: string, path: string, number: number): object {
+function documentOf(text: string, path: string, number: number): JsonObject {
   const document = parsed(text);
   if (isObject(document)) return document;
   throw damaged(

@@ -5,7 +5,6 @@ import { factsOf } from './facts.ts';
 import { backUp, bytesOf, PRIVATE_FILE, replace, syncFolder } from './files.ts';
 import { migrated, type Steps, versionOf } from './formats.ts';
 import { type JournalText, journalText, type Line } from './journal-text.ts';
-import { field } from './json-object.ts';
 import { damaged, newer, reading, writing } from './problems.ts';
 
 export interface Journal {
@@ -27,7 +26,7 @@ export function readJournal(path: string, steps: Steps): Journal {
 }
 
 function olderVersion({ document }: Line, path: string, steps: Steps): number | undefined {
-  const version = versionOf(field(document, 'schema'), 'journal', steps);
+  const version = versionOf(document.schema, 'journal', steps);
   if (version.is === 'newer') throw newer(path);
   if (version.is === 'older') return version.version;
   if (version.is === 'current') return undefined;

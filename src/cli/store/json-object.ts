@@ -1,8 +1,6 @@
-export function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+/** A JSON object of which nothing else is known yet. */
+export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** A field of a document nobody has checked yet. */
-export function field(document: object, name: string): unknown {
-  return Object.entries(document).find(([key]) => key === name)?.[1];
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -8,7 +8,7 @@ import { decoded } from '../decode.ts';
 import { parsedJson } from '../json-text.ts';
 import { backUp, bytesOf, PRIVATE_FILE, syncFolder, writeNew } from './files.ts';
 import { migrated, type Steps, versionOf } from './formats.ts';
-import { field, isObject } from './json-object.ts';
+import { isObject, type JsonObject } from './json-object.ts';
 import { damaged, newer, reading, unwritten } from './problems.ts';
 
 const REMEDY =
@@ -25,7 +25,7 @@ export function readProfile(path: string, steps: Steps): KeptProfile | undefined
   const bytes = reading(path, () => bytesOf(path));
   if (!bytes) return undefined;
   const document = documentOf(bytes, path);
-  const version = versionOf(field(document, 'schema'), 'profile', steps);
+  const version = versionOf(document.schema, 'profile', steps);
   if (version.is === 'newer') throw newer(path);
   const older = version.is === 'older' ? version.version : undefined;
   const current = older === undefined ? document : migrated(document, older, 'profile', steps);
@@ -36,7 +36,7 @@ export function readProfile(path: string, steps: Steps): KeptProfile | undefined
   throw damaged(`The profile has ${count}.`, path, REMEDY, { faults });
 }
 
-function documentOf(bytes: Buffer, path: string): object {
+function documentOf(bytes: Buffer, path: string): JsonObject {
   // conf cannot read such a file, so that the next change would fail on it.
   if (bytes[0] === 0xef || bytes[0] === 0xfe || bytes[0] === 0xff) {
     const message = 'The profile starts with a byte order mark.';
