@@ -56,12 +56,7 @@ export function dayHeading({ day, energy }: DayView, now: Now | undefined, words
   ];
 }
 
-export function itemLines(
-  item: Item,
-  digits: number,
-  options: ListOptions,
-  reasons = true,
-): Line[] {
+export function itemLines(item: Item, digits: number, options: ListOptions): Line[] {
   const { words, width } = options;
   const indent = digits + 6;
   const role = standingRole(item.standing);
@@ -72,5 +67,5 @@ export function itemLines(
   ];
   const text = `${standingWord(item.standing)}${factsOf(item, words)}`;
   const facts = hanging(prefix, text, { width, indent, role });
-  return reasons ? [...facts, ...reasonLines(item, options, indent)] : facts;
+  return [...facts, ...reasonLines(item, options, indent)];
 }

@@ -11,6 +11,8 @@ export interface ListOptions {
   readonly words: Words;
   /** Every reason of a block instead of the most telling one. */
   readonly allReasons: boolean;
+  /** Only what and when: where the reasons were told before or are told below. */
+  readonly noReasons?: boolean;
 }
 
 /** With this much room beside the facts, the reason stands there and a block is one line. */
@@ -82,9 +84,10 @@ export function timeOf({ start, end }: Item, words: Words): string {
 
 export function reasonLines(
   item: Item,
-  { width, words, allReasons }: ListOptions,
+  { width, words, allReasons, noReasons }: ListOptions,
   indent: number,
 ): Line[] {
+  if (noReasons) return [];
   const margin = span(' '.repeat(indent));
   if (!allReasons) {
     const why = whyOf(item, words);

@@ -116,7 +116,7 @@ function touchedDays(
     const items = view.items.filter((item) => dayOf(item) === day.day);
     const added = [
       dayHeading(day, view.now, list.words),
-      ...items.flatMap((item) => itemLines(item, digits, list, false)),
+      ...items.flatMap((item) => itemLines(item, digits, { ...list, noReasons: true })),
       ...(items.length === 0 ? [[span('  Nothing planned.', 'quiet')]] : []),
     ];
     if (lines.length + added.length >= room) break;

@@ -7,10 +7,10 @@ import { type Line, type Painter, type Role, rendered, span } from './lines.ts';
 import { noteLines, notesOf } from './notes.ts';
 import { nowWithin } from './now.ts';
 import { apart, listOptions, proseWidth, type TextOptions } from './options.ts';
-import { type Scale, scaleFor } from './scale.ts';
+import { scaleFor } from './scale.ts';
 import { spokenLines } from './spoken.ts';
 import { legend, timeline } from './timeline.ts';
-import { type WeekView, weekView } from './week-view.ts';
+import { weekView } from './week-view.ts';
 import { wrap } from './width.ts';
 
 export type { TextOptions } from './options.ts';
@@ -24,33 +24,51 @@ export function planText(
   options: TextOptions,
   paint: Painter = (_, text) => text,
 ): string {
-  const list = listOptions(options);
-  const { width, words } = list;
-  const view = weekView(plan, nowWithin(plan, options.now));
-  const wanted =
-    options.view === 'timeline' || (options.view === 'auto' && width >= TIMELINE_WIDTH);
-  const spoken = options.accessible ?? false;
-  const scale = wanted && !spoken ? scaleFor(view, width) : undefined;
+  const week = weekSections(plan, options, listOptions(options));
+  const { view, list } = week;
+  const width = proseWidth(list.width);
   const prose = (text: string, role?: Role): Line[] =>
-    wrap(text, proseWidth(width)).map((line) => [span(line, role)]);
-  const cells = scale?.cellMinutes === 30 ? ', half an hour a mark' : '';
+    wrap(list.words.say(text), width).map((line) => [span(line, role)]);
   const sections = [
-    headerLines(view, words, width, cells),
-    prose(words.say(plan.summary)),
-    ...(scale
-      ? drawn(view, scale, list, options.nowMark ?? false)
-      : [spoken ? spokenLines(view, list) : agenda(view, list)]),
-    noteLines(notesOf(view, words), proseWidth(width), spoken),
-    prose(words.say(DISCLAIMER), 'quiet'),
+    week.header,
+    prose(plan.summary),
+    ...week.body,
+    ...(week.isDrawn ? [blockList(view, list)] : []),
+    noteLines(notesOf(view, list.words), width, options.accessible ?? false),
+    prose(DISCLAIMER, 'quiet'),
   ];
   return rendered(apart(sections), paint);
 }
 
-function drawn(view: WeekView, scale: Scale, list: ListOptions, nowMark: boolean): Line[][] {
-  const { words, width } = list;
-  return [
-    timeline(view, { scale, words, width, nowMark }),
-    legend(view, { scale, words, width, nowMark }),
-    blockList(view, list),
-  ];
+/** The week at a glance: the picture, or what is on and when; no reasons and no notes. */
+export function weekText(
+  plan: Plan,
+  options: TextOptions,
+  paint: Painter = (_, text) => text,
+): string {
+  const { header, body } = weekSections(plan, options, {
+    ...listOptions(options),
+    noReasons: true,
+  });
+  return rendered(apart([header, ...body]), paint);
+}
+
+function weekSections(plan: Plan, options: TextOptions, list: ListOptions) {
+  const { width, words } = list;
+  const view = weekView(plan, nowWithin(plan, options.now));
+  const spoken = options.accessible ?? false;
+  const wanted =
+    options.view === 'timeline' || (options.view === 'auto' && width >= TIMELINE_WIDTH);
+  const scale = wanted && !spoken ? scaleFor(view, width) : undefined;
+  const cells = scale?.cellMinutes === 30 ? ', half an hour a mark' : '';
+  const drawing = scale && { scale, words, width, nowMark: options.nowMark ?? false };
+  return {
+    view,
+    list,
+    isDrawn: drawing !== undefined,
+    header: headerLines(view, words, width, cells),
+    body: drawing
+      ? [timeline(view, drawing), legend(view, drawing)]
+      : [spoken ? spokenLines(view, list) : agenda(view, list)],
+  };
 }

@@ -30,13 +30,14 @@ export function spokenLines(view: WeekView, options: ListOptions): Line[] {
   });
 }
 
-export function itemTexts(item: Item, { words, allReasons }: ListOptions): string[] {
+export function itemTexts(item: Item, { words, allReasons, noReasons }: ListOptions): string[] {
   const time = timeOf(item, words).replace(words.glyphs.dash, ' to ');
   const facts = unglued(factsOf(item, words)).split(` ${words.glyphs.dot} `).join(', ');
   const block = { past: 'Block', later: 'Block', now: 'Now: block', next: 'Next: block' };
   const name = item.number === 0 ? '' : ` ${item.number}`;
   const head = `${block[item.standing]}${name}, ${time}. ${KIND_WORDS[item.kind]}: ${facts}.`;
   const why = whyOf(item, words);
+  if (noReasons) return [head];
   if (allReasons) return [head, ...allReasonsOf(item, words).map((reason) => `Why: ${reason}.`)];
   return why === '' ? [head] : [head, `Why: ${why}`];
 }
