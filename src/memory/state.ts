@@ -26,7 +26,7 @@ export interface State {
   readonly plans: readonly Plan[];
   /** Questions of the program's own that were asked. */
   readonly asked: readonly string[];
-  /** The call that `undo` takes back next. */
+  /** The call that `undo` takes back next: the last in which the person did something. */
   readonly lastCall: string | undefined;
 }
 
@@ -49,7 +49,7 @@ export function stateOf(facts: readonly Fact[]): State {
       one.week.start < other.week.start ? -1 : 1,
     ),
     asked: fold.asked,
-    lastCall: standing.findLast(({ call }) => !undoing.has(call))?.call,
+    lastCall: standing.findLast(({ fact, call }) => fact !== 'asked' && !undoing.has(call))?.call,
   };
 }
 
