@@ -24,10 +24,12 @@ export function zoneText({ plan }: WeekView, words: Words): string {
 export function besideOrBelow(heading: Line, note: string, width: number): Line[] {
   const gap = width - lineWidth(heading) - widthOf(note);
   if (gap >= 2) return [[...heading, span(' '.repeat(gap)), span(note, 'quiet')]];
-  return [heading, ...lines(note, 'quiet', width)];
+  const [only, ...others] = heading;
+  const above = only && others.length === 0 ? lines(only.text, only.role, width) : [heading];
+  return [...above, ...lines(note, 'quiet', width)];
 }
 
-function lines(text: string, role: Role, width: number): Line[] {
+function lines(text: string, role: Role | undefined, width: number): Line[] {
   return wrap(text, width).map((line): Line => [span(line, role)]);
 }
 
