@@ -23,14 +23,18 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs it like cron does: no terminal, no locale, no zone, nothing but what the test gives. */
+/** Whoever runs the tests must never find their own memory changed. */
+const HOME = mkdtempSync(join(tmpdir(), 'recovery-plan-home-'));
+afterAll(() => rmSync(HOME, { recursive: true, force: true }));
+
+/** Runs it like cron does: no terminal, no locale, no zone, nothing but a home and what is given. */
 export function rp(
   words: readonly string[],
   { input = '', env = {}, cwd, uid }: Surroundings = {},
 ): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...words], {
     input,
-    env,
+    env: { HOME, ...env },
     cwd: cwd ?? tmpdir(),
     encoding: 'utf8',
     maxBuffer: 1e9,
@@ -42,7 +46,7 @@ export function rp(
 /** The same through a shell, which may use `$RP`. */
 export function shell(script: string, { env = {}, cwd }: Surroundings = {}): Ran {
   const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-c', script], {
-    env: { RP: `${process.execPath} ${BIN}`, PATH: process.env.PATH, ...env },
+    env: { RP: `${process.execPath} ${BIN}`, PATH: process.env.PATH, HOME, ...env },
     cwd: cwd ?? tmpdir(),
     encoding: 'utf8',
   });
