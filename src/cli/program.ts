@@ -7,9 +7,10 @@ import { CHAPTERS, COMMANDS, EXAMPLES, GROUPS, SUMMARY } from './table/commands.
 import { EVERYWHERE } from './table/options.ts';
 import type { ArgumentSpec, CommandSpec, OptionSpec } from './table/spec.ts';
 
-/** What the words of a call mean: a command to run, or a text that was asked for. */
+/** What the words of a call mean: a command to run, the program alone, or a text that was asked for. */
 export type Parsed =
   | { readonly spec: CommandSpec; readonly args: readonly string[]; readonly options: Options }
+  | { readonly options: Options }
   | { readonly text: string; readonly toErrors: boolean };
 
 export function parsed(words: readonly string[], width: number): Parsed {
@@ -28,6 +29,7 @@ export function parsed(words: readonly string[], width: number): Parsed {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { text: printed, toErrors: false };
     if (error.code === 'commander.help') {
+      if (program.args.length === 0) return { options: new Map(given(program)) };
       if (words[0] === 'help') throw unknownTopic(words.slice(1));
       return { text: printed, toErrors: true };
     }

@@ -28,17 +28,19 @@ export async function run(world: World): Promise<void> {
 
 async function dispatch(world: World): Promise<number> {
   const { parsed, shortHelp } = await import('./program.ts');
-  const isTerminal = world.output.isTTY && world.input.isTTY;
-  if (world.args.length === 0 && !isTerminal) {
-    await world.errors.write(shortHelp());
-    return EXIT_USAGE;
-  }
-  const words = world.args.length === 0 ? ['--help'] : world.args;
   const width = lineWidth(undefined, world.env, world.output.columns);
-  const result = parsed(words, Math.min(width, WIDEST_HELP));
+  const result = parsed(world.args, Math.min(width, WIDEST_HELP));
   if ('spec' in result) {
     const command = await result.spec.load();
     return command({ world, args: result.args, options: result.options });
+  }
+  if ('options' in result) {
+    if (world.output.isTTY && world.input.isTTY) {
+      const { start } = await import('./commands/start.ts');
+      return start({ world, args: [], options: result.options });
+    }
+    await world.errors.write(shortHelp());
+    return EXIT_USAGE;
   }
   if (result.toErrors) await world.errors.write(result.text);
   else await print(world, result.text);

@@ -1,54 +1,42 @@
 import type { Plan } from '../../contract/plan.ts';
 import { Problem } from '../../contract/problem.ts';
 import type { Request } from '../../contract/request.ts';
-import { planWeek, weekModel } from '../../plan-week.ts';
+import { planWeek } from '../../plan-week.ts';
 import { type Call, complain, detail, flag, notTogether, remark, text } from '../call.ts';
 import { EXIT_LEFT_OUT } from '../errors.ts';
-import { planIn } from '../formats.ts';
-import { print, writeFile } from '../io.ts';
+import { formatOf } from '../formats.ts';
+import { writeModel } from '../model-file.ts';
+import { putOut } from '../output.ts';
 import { faulty, type Resolved, readRequest, resolveRequest } from '../request.ts';
-import { FORMATS } from '../table/options.ts';
 
 export async function plan(call: Call): Promise<number> {
-  const { world, options } = call;
-  const format = formatOf(call);
-  const { request, warnings, name } = await requestOf(call);
+  const { options } = call;
+  notTogether(options, 'input', 'example');
+  formatOf(call);
+  if (options.has('input') || options.has('example')) return planRequest(call);
+  const { planRemembered } = await import('../remember/plan.ts');
+  return verdict(call, await planRemembered(call));
+}
+
+/** A request from outside: no memory is read or written. */
+async function planRequest(call: Call): Promise<number> {
+  const { request: given, warnings, name } = await requestOf(call);
+  const moves = text(call.options, 'max-moves');
+  const request = { ...given, ...(moves !== undefined && { maxMoves: Number(moves) }) };
   for (const warning of warnings) await remark(call, `warning: ${warning}`);
   await detail(call, `planning the seven days from ${request.week}, as of ${request.now}`);
   const made = planned(request, name);
   await writeModel(call, request);
-  const output = text(options, 'output');
-  if (output === undefined || output === '-') {
-    await print(world, await planIn(format, made, call, world.output));
-  } else {
-    writeFile(world, output, await planIn(format, made, call));
-    await remark(call, `wrote ${output}`);
-  }
+  await putOut(call, { plan: made });
   return verdict(call, made);
 }
 
-function formatOf({ options }: Call): (typeof FORMATS)[number] {
-  const named = FORMATS.find((format) => format === text(options, 'format'));
-  if (!flag(options, 'json')) return named ?? 'text';
-  if (named !== undefined && named !== 'json') notTogether(options, 'json', 'format');
-  return 'json';
-}
-
 async function requestOf({ world, options }: Call): Promise<Resolved> {
-  notTogether(options, 'input', 'example');
   const asked = { now: text(options, 'now'), week: text(options, 'week') };
   const input = text(options, 'input');
   if (input !== undefined) return readRequest(world, input, asked);
-  if (flag(options, 'example')) {
-    const { EXAMPLE } = await import('../example.ts');
-    return resolveRequest(world, EXAMPLE, { name: 'the example', folder: '.', asked });
-  }
-  throw new Problem({
-    kind: 'usage',
-    message: 'There is no request to plan.',
-    remedy: 'Name one with --input, or try recovery-plan plan --example.',
-    faults: [{ path: '--input', found: 'nothing', expected: 'a file, or - for standard input' }],
-  });
+  const { EXAMPLE } = await import('../example.ts');
+  return resolveRequest(world, EXAMPLE, { name: 'the example', folder: '.', asked });
 }
 
 /** The planner does not know where its request came from. */
@@ -59,13 +47,6 @@ function planned(request: Request, name: string): Plan {
     if (!(error instanceof Problem) || error.faults.length === 0) throw error;
     throw faulty('request', name, error.faults);
   }
-}
-
-async function writeModel(call: Call, request: Request): Promise<void> {
-  const path = text(call.options, 'model');
-  if (path === undefined) return;
-  writeFile(call.world, path, weekModel(request));
-  await remark(call, `wrote ${path}`);
 }
 
 /** With `--strict`, whatever was left out makes the call fail. */

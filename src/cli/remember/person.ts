@@ -1,0 +1,70 @@
+import type { Plan } from '../../contract/plan.ts';
+import { Problem } from '../../contract/problem.ts';
+import type { Profile } from '../../memory/profile.ts';
+import { type State, stateOf } from '../../memory/state.ts';
+import { instantText, parseInstant, type Zone, zoneNamed } from '../../time/zone.ts';
+import { type Call, text } from '../call.ts';
+import { askedNow } from '../moment.ts';
+import type { Memory, Store } from '../store/store.ts';
+import type { Here } from '../times.ts';
+
+/** One person as they are remembered, here and now. */
+export interface Person {
+  /** Undefined before the first `setup`. */
+  readonly profile: Profile | undefined;
+  readonly state: State;
+  readonly here: Here;
+}
+
+export async function storeOf(call: Call): Promise<Store> {
+  const { openStore } = await import('../store/open.ts');
+  return openStore(call.world, text(call.options, 'profile'));
+}
+
+export function personIn(call: Call, memory: Memory): Person {
+  const zone = zoneFor(call, memory.profile);
+  return { profile: memory.profile, state: stateOf(memory.facts), here: hereIn(call, zone) };
+}
+
+/** The present, or what `--now` says it is. */
+function hereIn({ world, options }: Call, zone: Zone): Here {
+  const asked = text(options, 'now');
+  const now = asked === undefined ? world.now() : parseInstant(zone, askedNow(asked));
+  return { zone, now };
+}
+
+/** The person's zone; before the first setup, the machine's. */
+function zoneFor({ world }: Call, profile: Profile | undefined): Zone {
+  const name = profile?.timeZone ?? world.systemZone();
+  const zone = name === undefined ? undefined : zoneNamed(name);
+  if (zone) return zone;
+  throw new Problem({
+    kind: profile ? 'invalid' : 'usage',
+    message: `${name === undefined ? 'This machine' : JSON.stringify(name)} has no time zone that is known here.`,
+    place: profile ? 'timeZone of your profile' : 'TZ',
+    remedy: profile
+      ? 'recovery-plan settings timeZone Europe/Berlin changes it.'
+      : 'Set TZ to a name of the IANA list, such as Europe/Berlin.',
+  });
+}
+
+/** The profile, where there is no going on without one. */
+export function known(profile: Profile | undefined): Profile {
+  if (profile) return profile;
+  throw new Problem({
+    kind: 'usage',
+    message: 'Nothing is known about you yet.',
+    place: '--profile, --input',
+    remedy: 'recovery-plan setup asks in two minutes; --input FILE plans a request of your own.',
+  });
+}
+
+/** The moment as the contract writes it. */
+export function nowText({ zone, now }: Here): string {
+  return instantText(zone, now);
+}
+
+/** Plans whose week is not over on this day, oldest first. */
+export function plansFrom(plans: readonly Plan[], day: string): Plan[] {
+  return plans.filter(({ week }) => week.end >= day);
+}
