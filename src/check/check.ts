@@ -15,6 +15,7 @@ import { spacingBreaches } from './spacing.ts';
 import { statusBreaches } from './status.ts';
 import { timeBreaches } from './time.ts';
 import { windowBreaches } from './windows.ts';
+import { wishBreaches } from './wishes.ts';
 
 export type { Breach } from './breach.ts';
 
@@ -31,6 +32,7 @@ const FAMILIES = [
   foodBreaches,
   sleepBreaches,
   statusBreaches,
+  wishBreaches,
   factBreaches,
   windowBreaches,
 ];

@@ -118,6 +118,8 @@ const dropped = f.record({
   end: f.dateTime(),
   sequence: count(),
   changedAt: v.optional(f.dateTime()),
+  /** Days that cooking the person took out would have fed. */
+  covers: v.optional(f.listOf(f.date())),
 });
 
 const dayBudget = f.record({
@@ -129,7 +131,12 @@ const dayBudget = f.record({
   mealPrep: count(),
 });
 
-const notice = f.record({ rule: v.string('a rule id'), text: sentence() });
+const notice = f.record({
+  rule: v.string('a rule id'),
+  text: sentence(),
+  /** The block that it speaks of, where it is one. */
+  block: v.optional(f.blockId()),
+});
 
 const way = f.record({
   activity: f.oneOf(ACTIVITIES),

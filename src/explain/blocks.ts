@@ -94,8 +94,9 @@ function placedBlocks(solution: Solution): Block[] {
 /** Cooking keeps the ids of the plan before: first where the time is the same, then in order. */
 function cookingIds({ week, placements }: Solution): Map<Placement, string> {
   const cooking = placements.filter(({ session }) => !session);
-  const standing = new Set(week.fixed.map(({ blockId: id }) => id));
-  const earlier = (week.facts.earlier?.blocks ?? []).filter(
+  const { earlier: before, moved, dropped } = week.facts;
+  const standing = new Set([...week.fixed.map(({ blockId: id }) => id), ...moved, ...dropped]);
+  const earlier = (before?.blocks ?? []).filter(
     ({ kind, id, status }) => kind === 'meal-prep' && status !== 'pinned' && !standing.has(id),
   );
   const free = new Map(earlier.map(({ id, start }) => [id, start]));
@@ -119,7 +120,7 @@ function cookingIds({ week, placements }: Solution): Map<Placement, string> {
   return ids;
 }
 
-function unusedId(used: ReadonlySet<string | undefined>, week: Week): string {
+function unusedId(used: ReadonlySet<string>, week: Week): string {
   let number = 1;
   while (used.has(sessionBlockId(week, `meal_prep_${number}`))) number += 1;
   return sessionBlockId(week, `meal_prep_${number}`);
@@ -130,7 +131,7 @@ function fixedBlock(block: FixedBlock, week: Week): Block {
   const earlier = plan?.blocks.find(({ id }) => id === block.blockId);
   const pinned = block.status === 'pinned';
   const text = pinned
-    ? 'You put this here yourself, so it stays.'
+    ? `You ${earlier && !block.onTop ? 'moved' : 'put'} this here yourself, so it stays.`
     : 'This day is under way or over, so it stays as it was.';
   const shape: Shape = {
     id: block.blockId,
@@ -138,7 +139,7 @@ function fixedBlock(block: FixedBlock, week: Week): Block {
     usualMinutes: block.usualMinutes,
     energy: energyOf(block, week),
     covers: block.activity ? [] : coversOf(block, week),
-    variant: earlier?.variant ?? 'full',
+    variant: pinned ? 'full' : (earlier?.variant ?? 'full'),
     status: block.status,
     reasons: pinned ? [reason('O07', text)] : (earlier?.reasons ?? [reason('O07', text)]),
   };

@@ -1,7 +1,10 @@
 import type { Block, Plan } from '../contract/plan.ts';
-import { atDay } from '../rules/words.ts';
-import { instantText, parseInstant } from '../time/zone.ts';
-import type { Week } from '../week/assess.ts';
+import type { Solution } from '../place/solve.ts';
+import { atDay, type WhichWeek } from '../rules/words.ts';
+import { DAYS_PER_WEEK, dayNumber } from '../time/calendar.ts';
+import { instantText, parseInstant, zoneNamed } from '../time/zone.ts';
+import { sameToCalendars, versionsOf } from './versions.ts';
+import { whyItChanged } from './why-changed.ts';
 
 /** What is new against the plan made before for this week. */
 export interface Comparison {
@@ -11,72 +14,73 @@ export interface Comparison {
   readonly revision: number;
 }
 
-/** Numbers the blocks by how often they really changed, and says in words what moved. */
-export function compared(blocks: readonly Block[], week: Week): Comparison {
-  const { earlier } = week.facts;
-  const now = instantText(week.facts.zone, week.facts.now);
-  if (!earlier) {
-    const all = blocks.map((block) => changed(block, 0, now));
-    return { blocks: all, changes: [], dropped: [], revision: 1 };
-  }
-  const before = new Map(earlier.blocks.map((block) => [block.id, block]));
-  const tombs = new Map(earlier.dropped.map((tomb) => [tomb.id, tomb]));
-  const numbered = blocks.map((block): Block => {
-    const old = before.get(block.id);
-    const tomb = tombs.get(block.id);
-    if (!old) return changed(block, tomb ? tomb.sequence + 1 : 0, now);
-    if (!sameToCalendars(old, block)) return changed(block, old.sequence + 1, now);
-    return changed(block, old.sequence, old.changedAt ?? earlier.madeAt);
-  });
-  const standing = new Set(numbered.map(({ id }) => id));
-  const gone = earlier.blocks.filter(({ id }) => !standing.has(id));
-  const changes = [
-    ...numbered.flatMap((block) => changeOf(before.get(block.id), block, week)),
-    ...gone.flatMap((block) => changeOf(block, undefined, week)),
-  ];
-  const dropped = [
-    ...gone.map((block) => tombstone(block, now)),
-    ...earlier.dropped.filter(({ id }) => !standing.has(id)),
-  ];
+/** Half a sentence on why a block is not what it was, for the one that was and the one that is. */
+type Why = (old: Block | undefined, now: Block | undefined) => string | undefined;
+
+/** Numbers the blocks by how often they really changed, and says in words what moved and why. */
+export function compared(all: readonly Block[], solution: Solution): Comparison {
+  const { week } = solution;
+  const { earlier, zone, now } = week.facts;
+  const { blocks, gone, dropped } = versionsOf(all, earlier, instantText(zone, now));
+  if (!earlier) return { blocks, changes: [], dropped, revision: 1 };
+  const changes = changesTo(blocks, gone, earlier, week, whyItChanged(solution, blocks));
   const revision = earlier.revision + (changes.length > 0 ? 1 : 0);
-  return { blocks: numbered, changes, dropped, revision };
+  return { blocks, changes, dropped, revision };
 }
 
-/** The block with its fields in the order of the contract. */
-function changed({ reasons, ...block }: Block, sequence: number, changedAt: string): Block {
-  return { ...block, sequence, changedAt, reasons };
+/** What differs between two plans of one week, in words. */
+export function changesBetween(before: Plan, after: Plan): Plan['changes'] {
+  const zone = zoneNamed(after.timeZone);
+  if (!zone) return [];
+  const week = {
+    facts: { zone, firstDay: dayNumber(after.week.start) },
+    days: { length: DAYS_PER_WEEK },
+  };
+  const standing = new Set(after.blocks.map(({ id }) => id));
+  const gone = before.blocks.filter(({ id }) => !standing.has(id));
+  return changesTo(after.blocks, gone, before, week, () => undefined);
 }
 
-function tombstone({ id, start, end, sequence }: Block, changedAt: string) {
-  return { id, start, end, sequence: sequence + 1, changedAt };
+function changesTo(
+  blocks: readonly Block[],
+  gone: readonly Block[],
+  before: Plan,
+  week: WhichWeek,
+  why: Why,
+): Plan['changes'] {
+  const known = new Map(before.blocks.map((block) => [block.id, block]));
+  return [
+    ...blocks.flatMap((block) => changeOf(known.get(block.id), block, week, why)),
+    ...gone.flatMap((block) => changeOf(block, undefined, week, why)),
+  ];
 }
 
-/** Whether two versions of a block look the same in a calendar. */
-function sameToCalendars(old: Block, block: Block): boolean {
-  return (
-    old.start === block.start &&
-    old.end === block.end &&
-    old.activity === block.activity &&
-    old.title === block.title
-  );
+function changeOf(
+  old: Block | undefined,
+  now: Block | undefined,
+  week: WhichWeek,
+  why: Why,
+): Plan['changes'] {
+  const [block] = [now ?? old];
+  if (!block || (old && now && sameToCalendars(old, now))) return [];
+  const reason = why(old, now);
+  const text = `${whatChanged(old, now, week)}${reason ? `: ${reason}` : ''}.`;
+  return [{ block: block.id, from: old?.start ?? null, to: now?.start ?? null, text }];
 }
 
-function changeOf(old: Block | undefined, block: Block | undefined, week: Week): Plan['changes'] {
-  const { zone } = week.facts;
-  const when = (text: string) => atDay(week, parseInstant(zone, text));
-  if (old && block) {
-    if (sameToCalendars(old, block)) return [];
-    const moved = old.start !== block.start;
-    const text = moved
-      ? `${block.title} moves from ${when(old.start)} to ${when(block.start)}.`
-      : `${old.title} on ${when(old.start)} becomes ${block.title}, ${block.minutes} minutes.`;
-    return [{ block: block.id, from: old.start, to: block.start, text }];
+function whatChanged(old: Block | undefined, now: Block | undefined, week: WhichWeek): string {
+  const when = (text: string) => atDay(week, parseInstant(week.facts.zone, text));
+  if (!old) return now ? `${now.title} on ${when(now.start)} is new` : '';
+  if (!now) return `${old.title} on ${when(old.start)} is dropped`;
+  const other = old.activity === now.activity ? '' : `, now ${now.title}`;
+  const length = old.minutes === now.minutes ? '' : `, ${now.minutes} minutes`;
+  if (old.start !== now.start) {
+    return `${old.title} moves from ${when(old.start)} to ${when(now.start)}${other}${length}`;
   }
-  if (block) {
-    const text = `${block.title} on ${when(block.start)} is new.`;
-    return [{ block: block.id, from: null, to: block.start, text }];
-  }
-  if (!old) return [];
-  const text = `${old.title} on ${when(old.start)} is dropped.`;
-  return [{ block: old.id, from: old.start, to: null, text }];
+  if (other) return `${old.title} on ${when(old.start)} becomes ${now.title}${length}`;
+  const change =
+    old.minutes === now.minutes
+      ? 'ends at another time'
+      : `lasts ${now.minutes} minutes instead of ${old.minutes}`;
+  return `${old.title} on ${when(old.start)} ${change}`;
 }

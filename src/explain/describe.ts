@@ -16,7 +16,7 @@ import { nextMassage, windowsOf } from './windows.ts';
 export function describe(solution: Solution): Plan {
   const { week } = solution;
   const { facts } = week;
-  const { blocks, changes, dropped, revision } = compared(blocksOf(solution), week);
+  const { blocks, changes, dropped, revision } = compared(blocksOf(solution), solution);
   const unplaced = omissionsOf(solution);
   return {
     schema: PLAN_SCHEMA,

@@ -36,7 +36,10 @@ export function solve(week: Week, prescription: Prescription): Solution {
   const patterns = days.map((day) => dayPatterns(week, day, types, objective, together));
   const wanted = prescription.cooking?.wanted ?? [];
   const found = search({ week, types, patterns, wanted, objective });
-  const placed = placementsOf(found.days, week, types, wanted);
+  const placed = placementsOf(found.days, week, types, [
+    ...wanted,
+    ...(prescription.cooking?.welcome ?? []),
+  ]);
   const placements = withSessions(placed, week, types);
   const used = new Set(placements.map(({ session }) => session));
   return {
@@ -59,7 +62,7 @@ function placementsOf(
   patterns: readonly Pattern[],
   week: Week,
   types: readonly SessionType[],
-  wanted: readonly number[],
+  hungry: readonly number[],
 ): Placed[] {
   let fedUntil = 0;
   return patterns.flatMap((pattern, index): Placed[] => {
@@ -74,10 +77,14 @@ function placementsOf(
       }
       const from = Math.max(index + 1, fedUntil);
       fedUntil = index + option.reachDays + 1;
-      const covers = wanted.filter((offset) => offset >= from && offset < fedUntil);
+      const covers = hungry.filter((offset) => offset >= from && offset < fedUntil).sort(byNumber);
       return { type: undefined, option, spot, covers };
     });
   });
+}
+
+function byNumber(one: number, other: number): number {
+  return one - other;
 }
 
 function withSessions(

@@ -1,7 +1,8 @@
 import type { CookingId } from '../contract/names.ts';
 import { DAYS, type Day } from '../contract/names.ts';
-import { DAYS_PER_WEEK, weekday } from '../time/calendar.ts';
+import { DAYS_PER_WEEK, dayNumber, weekday } from '../time/calendar.ts';
 import { type Week, workCost } from '../week/assess.ts';
+import type { FixedBlock } from '../week/parts.ts';
 import { cookingOptions, keepsDays } from './options.ts';
 import type { CookingWish } from './session.ts';
 
@@ -12,14 +13,25 @@ export function cookingWish(week: Week): CookingWish | undefined {
   if (!mealPrep) return undefined;
   const weekdays = wantedWeekdays(week);
   const fed = daysFed(week);
-  const wanted = Array.from({ length: 2 * DAYS_PER_WEEK }, (_, offset) => offset).filter(
+  const hungry = Array.from({ length: 2 * DAYS_PER_WEEK }, (_, offset) => offset).filter(
     (offset) =>
       weekdays.has(weekday(facts.firstDay + offset)) &&
       facts.firstDay + offset > facts.today &&
       !fed.has(facts.firstDay + offset),
   );
+  const given = givenUp(week);
+  const wanted = hungry.filter((offset) => !given.has(facts.firstDay + offset));
   if (wanted.length === 0) return undefined;
-  return { options: cookingOptions(week), wanted };
+  const welcome = hungry.filter((offset) => given.has(facts.firstDay + offset));
+  return { options: cookingOptions(week), wanted, welcome };
+}
+
+/** Days of cooking that the person took out of the week. */
+function givenUp({ facts }: Week): Set<number> {
+  const { earlier, dropped } = facts;
+  const known = [...(earlier?.blocks ?? []), ...(earlier?.dropped ?? [])];
+  const out = known.filter(({ id }) => dropped.has(id));
+  return new Set(out.flatMap(({ covers = [] }) => covers.map(dayNumber)));
 }
 
 /** The weekdays to feed: as the person said, else workdays first, in the week's order. */
@@ -47,7 +59,9 @@ export function daysFed(week: Week): Map<number, string> {
     for (let ahead = 1; ahead <= reachOf(session.id, week); ahead += 1)
       feed(session.day + ahead, 'earlier');
   }
-  for (const block of week.fixed) {
+  // What is under way has its days; a wish feeds what is left.
+  const facing = [...week.fixed].sort((one, other) => rank(one) - rank(other));
+  for (const block of facing) {
     if (block.activity) continue;
     if (block.status === 'frozen') for (const day of block.covers) feed(day, `${block.start}`);
     else {
@@ -56,6 +70,10 @@ export function daysFed(week: Week): Map<number, string> {
     }
   }
   return fed;
+}
+
+function rank({ status }: FixedBlock): number {
+  return status === 'frozen' ? 0 : 1;
 }
 
 function reachOf(id: string, week: Week): number {

@@ -38,6 +38,8 @@ export interface CookingWish {
   readonly options: readonly (Option & { readonly id: CookingId })[];
   /** Offsets from the week's first day (0–13) that want feeding and are not fed yet. */
   readonly wanted: readonly number[];
+  /** Days of cooking that the person took out: nobody cooks for them, but food may last so long. */
+  readonly welcome: readonly number[];
 }
 
 /** An activity the person named that this week cannot use, and why. */

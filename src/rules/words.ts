@@ -1,5 +1,5 @@
 import { clockText, dateText, pad, weekday } from '../time/calendar.ts';
-import { type Instant, wallAt } from '../time/zone.ts';
+import { type Instant, wallAt, type Zone } from '../time/zone.ts';
 import type { Week } from '../week/assess.ts';
 
 const DAY_WORDS = {
@@ -21,12 +21,18 @@ export function atClock({ facts }: Week, instant: Instant): string {
   return clockText(wallAt(facts.zone, instant).minutes);
 }
 
+/** What saying a time takes to know of a week. */
+export interface WhichWeek {
+  readonly facts: { readonly zone: Zone; readonly firstDay: number };
+  readonly days: { readonly length: number };
+}
+
 /** `Thursday 06:00`, with the date where it lies outside the week. */
-export function atDay(week: Week, instant: Instant): string {
-  const { day } = wallAt(week.facts.zone, instant);
-  const inWeek = day >= week.facts.firstDay && day < week.facts.firstDay + week.days.length;
+export function atDay({ facts, days }: WhichWeek, instant: Instant): string {
+  const { day, minutes } = wallAt(facts.zone, instant);
+  const inWeek = day >= facts.firstDay && day < facts.firstDay + days.length;
   const date = inWeek ? '' : ` ${dateText(day)}`;
-  return `${dayWord(day)}${date} ${atClock(week, instant)}`;
+  return `${dayWord(day)}${date} ${clockText(minutes)}`;
 }
 
 /** A number as people write it: whole, or with one digit after the point. */

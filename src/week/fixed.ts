@@ -47,12 +47,20 @@ function pinnedBlocks(facts: Facts): FixedBlock[] {
     );
     const end = start + parts.totalMinutes;
     const usualMinutes = parts.minutes;
-    const id = wish.block ?? wishId(wish.activity, start, facts);
+    const id = ownBlock(wish, facts) ?? wishId(wish.activity, start, facts);
     const onTop = !standsForSession(id, facts);
     return [
       { ...parts, blockId: id, start, end, day, status: 'pinned', onTop, usualMinutes, covers: [] },
     ];
   });
+}
+
+/** The block that a wish is about; a massage is moved where it was entered, not by a wish. */
+function ownBlock({ block }: { readonly block?: string | undefined }, facts: Facts) {
+  const massage = facts.massages.some(
+    ({ id }) => sessionBlockId({ facts }, `massage-${id}`) === block,
+  );
+  return massage ? undefined : block;
 }
 
 /** The id of a wish that stands for no block of an earlier plan. */

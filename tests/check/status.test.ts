@@ -60,6 +60,41 @@ describe('pinned blocks', () => {
   });
 });
 
+describe('what the person moved or took out', () => {
+  const walk = workout('walk_brisk', THU, '18:00', 30);
+  const before = { previousPlan: planOf({ blocks: [walk] }) };
+  const wish: Pin = { block: walk.id, activity: 'walk_brisk', start: `${SAT}T10:00`, minutes: 30 };
+  const moved = workout('walk_brisk', SAT, '10:00', 30, { id: walk.id, status: 'pinned' });
+  const pinned = [wish];
+  test.each<[string, Partial<Request>, Block[], string[]]>([
+    ['moved', { pinned }, [moved], []],
+    ['moved, with another id', { pinned }, [{ ...moved, id: 'another' }], ['plan']],
+    ['moved, but still where it was', { pinned }, [walk], ['plan']],
+    [
+      'moved twice: the last time counts',
+      { pinned: [{ ...wish, start: `${FRI}T10:00` }, wish] },
+      [moved],
+      [],
+    ],
+    ['moved out of the week', { pinned: [{ ...wish, start: '2026-12-08T10:00' }] }, [], []],
+    ['taken out', { dropped: [walk.id] }, [], []],
+    ['taken out, but still there', { dropped: [walk.id] }, [walk], ['plan']],
+    ['moved and taken out', { pinned, dropped: [walk.id] }, [], []],
+    ['moved and taken out, but still there', { pinned, dropped: [walk.id] }, [moved], ['plan']],
+    [
+      'a wish of its own, taken out',
+      {
+        pinned: [{ activity: 'tai_chi', start: `${SAT}T10:00`, minutes: 30 }],
+        dropped: [`me-${MON}-pinned-tai_chi-${SAT}T10~3a~00`],
+      },
+      [],
+      [],
+    ],
+  ])('%s', (_, request, blocks, rules) => {
+    expect(broken({ request: { ...before, ...request }, blocks, from: MON })).toEqual(rules);
+  });
+});
+
 describe('massages', () => {
   const massages = [{ id: 'm1', start: `${SAT}T17:00` }];
   const block = massage(SAT, '17:00');
