@@ -3,31 +3,30 @@ import { lstatSync, readFileSync, readlinkSync } from 'node:fs';
 import { hostname, uptime } from 'node:os';
 import { systemCode } from '../errors.ts';
 
-/** Who holds a lock, as one line that is enough to see from outside whether they are still there. */
-export interface Holder {
-  readonly pid: number;
-  /** Nobody had it before. */
-  readonly token: string;
-  /** When the process was started, in the words of this system; a number may be given again. */
-  readonly started: string;
+/** Where a process runs. */
+export interface Machine {
+  /** Another one after every start; `-` where the system does not tell. */
   readonly boot: string;
   /** Process numbers count within it: a container has its own. */
   readonly space: string;
   readonly host: string;
 }
 
+/** Who holds a lock, as one line that is enough to see from outside whether they are still there. */
+export interface Holder extends Machine {
+  readonly pid: number;
+  /** Nobody had it before. */
+  readonly token: string;
+  /** When the process was started, as this system counts; its number may be given again. */
+  readonly started: string;
+}
+
 /** Clocks and file times may differ a little. */
 const SLACK_MS = 60_000;
 
-export function thisProcess(): Holder {
-  return {
-    pid: process.pid,
-    token: randomBytes(6).toString('hex'),
-    started: startOf(process.pid)?.started ?? '-',
-    boot: bootId(),
-    space: spaceId(),
-    host: hostname().replace(/\s/g, '_') || '-',
-  };
+export function holderOf(pid: number): Holder {
+  const token = randomBytes(6).toString('hex');
+  return { pid, token, started: startOf(pid)?.started ?? '-', ...thisMachine() };
 }
 
 export function holderText(holder: Holder): string {
@@ -44,20 +43,19 @@ export function parsedHolder(text: string): Holder | undefined {
 }
 
 /** Whether the process is certainly gone. On another computer nobody can tell from here. */
-export function isGone(holder: Holder, path: string): boolean {
-  const isSameBoot = holder.boot === bootId();
-  if (!isSameBoot) return holder.host === thisHost();
+export function isGone(holder: Holder, path: string, here: Machine = thisMachine()): boolean {
+  if (holder.boot !== here.boot) return holder.host === here.host;
   if (holder.boot === '-') {
-    return holder.host === thisHost() && (isDead(holder.pid) || isOlderThanBoot(path));
+    return holder.host === here.host && (isDead(holder.pid) || isOlderThanBoot(path));
   }
-  if (holder.space !== spaceId()) return false;
+  if (holder.space !== here.space) return false;
   if (isDead(holder.pid)) return true;
   const start = startOf(holder.pid);
   return start !== undefined && (start.isZombie || start.started !== holder.started);
 }
 
-function thisHost(): string {
-  return hostname().replace(/\s/g, '_') || '-';
+function thisMachine(): Machine {
+  return { boot: bootId(), space: spaceId(), host: hostname().replace(/\s/g, '_') || '-' };
 }
 
 function isDead(pid: number): boolean {

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Problem } from '../../contract/problem.ts';
 import { systemCode } from '../errors.ts';
 import { makeFolder, PRIVATE_FILE } from './files.ts';
-import { type Holder, holderText, isGone, parsedHolder, thisProcess } from './holder.ts';
+import { type Holder, holderOf, holderText, isGone, parsedHolder } from './holder.ts';
 
 // Made here because no library does it. cross-process-lock looks and writes in two steps, so that
 // two get in; proper-lockfile and its forks go by the clock: after a killed process they wait two
@@ -27,7 +27,7 @@ export interface Lock {
  * holder: made in one step or not at all, and never unsigned.
  */
 export async function takeLock(path: string, longest = LONGEST_WAIT_MS): Promise<Lock> {
-  const mine = thisProcess();
+  const mine = holderOf(process.pid);
   const text = holderText(mine);
   const start = performance.now();
   let unsigned: { text: string; since: number } | undefined;

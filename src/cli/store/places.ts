@@ -16,7 +16,7 @@ const LONGEST_FOLDER = 200;
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** Where the things of one person lie. Nothing is read or made. */
-export function placesOf(world: World, name: string, system = process.platform): Places {
+export function placesOf(world: World, name: string, system: string = process.platform): Places {
   const root = rootFolder(world, system);
   const folder = name === DEFAULT_PROFILE ? root : join(root, 'profiles', encoded(name));
   return {
@@ -55,7 +55,7 @@ export function namesIn(folder: string): string[] {
 }
 
 /** The folder that conf would choose, without the `-nodejs` it appends. */
-function rootFolder(world: World, system = process.platform): string {
+function rootFolder(world: World, system: string = process.platform): string {
   const { APPDATA, XDG_CONFIG_HOME } = world.env;
   if (system === 'win32' && APPDATA) return join(APPDATA, 'recovery-plan', 'Config');
   // A relative path is to be ignored, says the specification of these folders.
