@@ -12,6 +12,7 @@ export const EXIT_BUG = 1;
 export const EXIT_USAGE = 2;
 export const EXIT_LEFT_OUT = 4;
 export const EXIT_BREACH = 4;
+export const EXIT_INTERRUPTED = 130;
 
 /** More than these are counted, not printed; `--json` names every one. */
 const MOST_FAULTS_SHOWN = 50;

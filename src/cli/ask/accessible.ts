@@ -96,9 +96,12 @@ function introduced({
   return `\n${place}${message}\n${help ? `${help}\n` : ''}`;
 }
 
-function listed(choices: readonly { name: string; about?: string }[]): string {
+function listed(choices: readonly { name: string; about?: string; detail?: string }[]): string {
   return choices
-    .map(({ name, about }, index) => `${index + 1}. ${name}${about ? ` (${about})` : ''}\n`)
+    .map(({ name, about, detail }, index) => {
+      const more = about ? ` (${about})` : '';
+      return `${index + 1}. ${name}${detail ? `: ${detail}` : ''}${more}\n`;
+    })
     .join('');
 }
 

@@ -5,6 +5,8 @@ export interface Choice<T> {
   readonly key?: string;
   /** A line about the choice that the cursor stands on. */
   readonly about?: string;
+  /** Beside the name, as much of it as fits. */
+  readonly detail?: string;
   /** In a list to tick: never together with another. */
   readonly alone?: boolean;
 }

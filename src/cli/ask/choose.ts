@@ -1,6 +1,17 @@
+import { fitted, widthOf } from '../../present/width.ts';
 import type { ChoiceQuestion, ConfirmQuestion } from './asker.ts';
 import { isEnter, type Key, type Machine, moved } from './machine.ts';
-import { heading, hung, keyLine, type Page, paragraph, windowed } from './page.ts';
+import {
+  cell,
+  heading,
+  hung,
+  keyLine,
+  type Page,
+  pageWidth,
+  paragraph,
+  type Tone,
+  windowed,
+} from './page.ts';
 
 /** One of a few: its key answers at once, Enter takes the one the cursor stands on. */
 export function choosing<T>(question: ChoiceQuestion<T>): Machine<number, T> {
@@ -33,10 +44,14 @@ function isKey(wanted: string | undefined, { name }: Key): boolean {
 function drawn<T>(question: ChoiceQuestion<T>, at: number, page: Page): string[] {
   const { choices, canGoBack } = question;
   const { signs } = page;
-  const blocks = choices.map(({ name, key = '' }, index) => {
+  const label = Math.max(...choices.map(({ name }) => widthOf(name))) + 9;
+  const blocks = choices.map(({ name, key = '', detail }, index) => {
     const mark = index === at ? signs.cursor : ' ';
     const marks = `  ${mark} ${key === '' ? '' : `${key}  `}`;
-    return hung(page, marks, name, index === at ? 'accent' : undefined);
+    const tone = index === at ? 'accent' : undefined;
+    return detail === undefined
+      ? hung(page, marks, name, tone)
+      : [beside(page, cell(`${marks}${name}`, label), detail, tone)];
   });
   const about = choices[at]?.about;
   const keyed = choices.some(({ key }) => key);
@@ -51,6 +66,14 @@ function drawn<T>(question: ChoiceQuestion<T>, at: number, page: Page): string[]
     ]),
   ];
   return [...top, ...windowed(page, blocks, at, top.length + bottom.length), ...bottom];
+}
+
+/** A name and what belongs to it, on one line. */
+function beside(page: Page, name: string, detail: string, tone: Tone | undefined): string {
+  const { ink, signs } = page;
+  const room = pageWidth(page) - widthOf(name);
+  const text = ink('quiet', fitted(detail, room, signs.ellipsis));
+  return `${tone ? ink(tone, name) : name}${text}`;
 }
 
 export function confirming({ usual, ...question }: ConfirmQuestion): ChoiceQuestion<boolean> {

@@ -1,3 +1,4 @@
+import { SECTIONS, SETUP_OPTIONS } from '../setup/options.ts';
 import { JSON_OPTION } from './options.ts';
 import type { CommandSpec, GroupSpec } from './spec.ts';
 
@@ -7,7 +8,22 @@ export const PERSON_GROUPS: readonly GroupSpec[] = [
   { name: 'profiles', summary: 'The people this machine plans for.' },
 ];
 
-export const PERSON: readonly CommandSpec[] = [];
+export const PERSON: readonly CommandSpec[] = [
+  {
+    name: 'setup',
+    alias: 'init',
+    summary: 'Answer fourteen questions about you, or change the answers.',
+    args: [{ name: '[section]', text: `one part of it: ${SECTIONS.join(', ')}` }],
+    options: SETUP_OPTIONS,
+    examples: [
+      'recovery-plan setup',
+      'recovery-plan setup sleep',
+      'recovery-plan setup --adult yes --bed 22:30 --wake 06:30 --goal get-fitter',
+      'recovery-plan setup --answers request.json',
+    ],
+    load: async () => (await import('../commands/setup.ts')).setup,
+  },
+];
 
 export const DATA: readonly CommandSpec[] = [
   {

@@ -1,0 +1,119 @@
+import { resolve } from 'node:path';
+import { Problem } from '../../contract/problem.ts';
+import { DISCLAIMER } from '../../knowledge/safety.ts';
+import { stateOf } from '../../memory/state.ts';
+import { type Zone, zoneNamed } from '../../time/zone.ts';
+import type { Asker } from '../ask/asker.ts';
+import { askerFor, canAsk } from '../ask/open.ts';
+import { type Call, flag, lookOf, remark } from '../call.ts';
+import { printable } from '../printable.ts';
+import type { Store } from '../store/store.ts';
+import { type Context, type Draft, draftOf, missingIn } from './draft.ts';
+import { askAll, type Watch } from './flow.ts';
+import { givenIn } from './given.ts';
+import { ITEMS } from './items.ts';
+import { localeOf } from './locale.ts';
+import { SECTIONS, type Section } from './options.ts';
+import { reviewed } from './review.ts';
+import { missing, safetyKept, saved } from './save.ts';
+import { notesFor, stopped, stoppingIn } from './stop.ts';
+import { itemsOf, SECTION_NAME, sectionWords } from './summary.ts';
+
+/** The questionnaire, or one section of it. Says whether a profile was saved. */
+export async function runSetup(call: Call, store: Store, section?: Section): Promise<boolean> {
+  const memory = await store.read();
+  for (const line of memory.remarks) await remark(call, line);
+  const context = contextFor(call);
+  const old = draftOf(memory.profile, stateOf(memory.facts), context);
+  const given = await givenIn(call, old, context);
+  const watch: Watch = async (draft) => {
+    const answers = stoppingIn(draft);
+    if (answers.length > 0) throw stopped(answers, await safetyKept(store, draft));
+  };
+  const isGiven = given !== old;
+  if (isGiven) await watch(given);
+  const needed = missingIn(given, context);
+  if (isGiven && needed.length === 0) return finished(call, store, given, context);
+  if (!canAsk(call)) throw needed.length > 0 ? missing(needed) : nothingGiven();
+  const asker = await askerFor(call);
+  const draft = await interview(asker, given, context, watch, section);
+  return draft ? finished(call, store, draft, context) : false;
+}
+
+async function interview(
+  asker: Asker,
+  given: Draft,
+  context: Context,
+  watch: Watch,
+  section: Section | undefined,
+): Promise<Draft | undefined> {
+  // What an option has said is not asked again; what is missing of a whole profile always is.
+  const open = ITEMS.filter(({ id }) => !given.answered.has(id));
+  const isWhole = missingIn(given, context).length === 0;
+  const items = section && isWhole ? itemsOf(section) : open;
+  if (!section || !isWhole) await asker.say(WELCOME);
+  const draft = await askAll(items, given, { asker, context, watch, leavable: false });
+  return section && isWhole ? draft : reviewed(asker, draft, context, watch);
+}
+
+const WELCOME = `Hello! Fourteen short questions, about two minutes. Enter takes what is suggested, and every answer can be changed later.\n${DISCLAIMER}`;
+
+async function finished(
+  call: Call,
+  store: Store,
+  draft: Draft,
+  context: Context,
+): Promise<boolean> {
+  await saved(call, store, draft, context);
+  if (flag(call.options, 'quiet')) return true;
+  const { ascii } = lookOf(call, call.world.errors);
+  const width = Math.max(...SECTIONS.map((section) => SECTION_NAME[section].length));
+  const lines = SECTIONS.map(
+    (section) =>
+      `  ${SECTION_NAME[section].padEnd(width)}  ${sectionWords(section, draft, context)}`,
+  );
+  const notes = notesFor(draft).map((note) => `Please note: ${note}`);
+  const all = [`Saved in ${store.places.profile}`, ...lines, ...notes];
+  await call.world.errors.write(printable(`${all.join('\n')}\n`, ascii));
+  return true;
+}
+
+function nothingGiven(): Problem {
+  return new Problem({
+    kind: 'usage',
+    message: 'There is nobody to ask, and no answer was given.',
+    remedy:
+      'Give answers as options, or all of them with --answers FILE; recovery-plan setup --help shows them.',
+  });
+}
+
+export function contextFor(call: Call): Context {
+  const { world } = call;
+  const system = zoneOf(world.systemZone());
+  return {
+    now: world.now(),
+    cwd: world.cwd,
+    locale: localeOf(world),
+    systemZone: system?.name,
+    canRead: (path) => {
+      if (/^[a-z]+:\/\//i.test(path)) return true;
+      try {
+        world.files.read(resolve(world.cwd, path), LONGEST_CALENDAR);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    zoneOf: (draft) => zoneOf(draft.timeZone) ?? system ?? utc(),
+  };
+}
+
+const LONGEST_CALENDAR = 50_000_000;
+
+function zoneOf(name: string | undefined): Zone | undefined {
+  return name === undefined ? undefined : zoneNamed(name);
+}
+
+function utc(): Zone {
+  return { name: 'UTC', offsetAt: () => 0 };
+}
