@@ -1,4 +1,5 @@
 import { type Phase as PhaseName, REGIONS, type Region } from '../contract/names.ts';
+import { PHASE } from '../knowledge/wording.ts';
 import { MINUTES_PER_DAY } from '../time/calendar.ts';
 import type { Phase } from './week-view.ts';
 import type { WallMinutes } from './words.ts';
@@ -8,6 +9,8 @@ export interface Stretch {
   readonly phase: PhaseName;
   readonly start: WallMinutes;
   readonly end: WallMinutes;
+  /** What it means for this area. */
+  readonly text: string;
 }
 
 /** Regions that go through the same phases on a day. */
@@ -42,14 +45,22 @@ function stretchesOf(phases: readonly Phase[]): Stretch[] {
   const stretches: Stretch[] = [];
   for (const [index, start] of edges.entries()) {
     const end = edges[index + 1];
-    const phase = STRICTEST_FIRST.find((name) =>
-      phases.some((each) => each.window.phase === name && each.start <= start && start < each.end),
-    );
+    const here = phases.filter((each) => each.start <= start && start < each.end);
+    const phase = STRICTEST_FIRST.find((name) => here.some(({ window }) => window.phase === name));
     if (end === undefined || phase === undefined) continue;
+    const text = meaningOf(phase, here);
     const last = stretches.at(-1);
-    const goesOn = last?.phase === phase && last.end === start;
+    const goesOn = last?.phase === phase && last.text === text && last.end === start;
     if (goesOn) stretches.pop();
-    stretches.push({ phase, start: goesOn ? last.start : start, end });
+    stretches.push({ phase, start: goesOn ? last.start : start, end, text });
   }
   return stretches;
+}
+
+/** A text of its own, as for muscles still sore, counts before the usual one. */
+function meaningOf(name: PhaseName, phases: readonly Phase[]): string {
+  const own = phases.find(({ window: { phase, text } }) => {
+    return phase === name && !text.includes(PHASE[name].text);
+  });
+  return own?.window.text ?? PHASE[name].text;
 }

@@ -1,6 +1,5 @@
 import type { Plan } from '../contract/plan.ts';
 import { DISCLAIMER } from '../knowledge/safety.ts';
-import { PHASE } from '../knowledge/wording.ts';
 import { dayNumber, MINUTES_PER_DAY } from '../time/calendar.ts';
 import { dayHeading, itemLines } from './agenda.ts';
 import { areasOn, type Stretch } from './areas.ts';
@@ -12,8 +11,8 @@ import { hanging, type Line, type Painter, rendered, span } from './lines.ts';
 import { type Note, type NoteText, noteLines, phaseMark, regionNames } from './notes.ts';
 import { nearness } from './now.ts';
 import { apart, listOptions, proseWidth, type TextOptions } from './options.ts';
-import { itemTexts } from './spoken.ts';
-import { unglued, wrap } from './width.ts';
+import { itemTexts, spokenFacts, spokenHeading } from './spoken.ts';
+import { wrap } from './width.ts';
 import { dayAndMonth, momentNear, type Words } from './words.ts';
 
 /**
@@ -29,11 +28,12 @@ export function dayText(
   const list = listOptions(options);
   const spoken = options.accessible ?? false;
   const page = dayPage('blocks' in plans ? [plans] : plans, dayNumber(date), options.now);
-  const notes = [...recoveryNotes(page, list.words), ...nextNote(page, list.words)];
+  const notes = [...recoveryNotes(page, list.words), ...nextNote(page, list.words, spoken)];
   const prose = proseWidth(list.width);
   const sections = [
     headingLines(page, list, spoken),
     spoken ? spokenBlocks(page, list) : blockLines(page, list),
+    wrap(closingText(page), list.width).map((line): Line => [span(line)]),
     noteLines(notes, prose, spoken),
     wrap(list.words.say(DISCLAIMER), prose).map((line): Line => [span(line, 'quiet')]),
   ];
@@ -46,7 +46,7 @@ function headingLines(page: DayPage, { words, width }: ListOptions, spoken: bool
   const energy = week.days.find((each) => each.day === day)?.energy ?? 0;
   const changes = week.clockChanges.filter((change) => change.day === day);
   const heading = spoken
-    ? spokenHeading(day, energy, page)
+    ? hanging([], spokenHeading({ day, energy }, now), { width, indent: 0 })
     : besideOrBelow(dayHeading({ day, energy }, now, words), zoneText(week, words), width);
   return [
     ...heading,
@@ -56,33 +56,30 @@ function headingLines(page: DayPage, { words, width }: ListOptions, spoken: bool
   ];
 }
 
-function spokenHeading(day: number, energy: number, { now }: DayPage): Line[] {
-  const date = `${nearness(day, now)}${dayAndMonth(day)}`;
-  return [[span(energy === 0 ? `${date}.` : `${date}, energy ${energy} of 5.`)]];
-}
-
-function blockLines(page: DayPage, list: ListOptions): Line[] {
-  const { items } = page;
-  if (items.length === 0) return emptyLines(page, list);
-  const digits = Math.max(...items.map(({ number }) => String(number).length));
+function blockLines({ items }: DayPage, list: ListOptions): Line[] {
+  const digits = Math.max(0, ...items.map(({ number }) => String(number).length));
   return items.flatMap((item) => itemLines(item, digits, list));
 }
 
-function spokenBlocks(page: DayPage, list: ListOptions): Line[] {
+function spokenBlocks({ items }: DayPage, list: ListOptions): Line[] {
   const { width } = list;
-  if (page.items.length === 0) return emptyLines(page, list);
-  return page.items.flatMap((item) =>
+  return items.flatMap((item) =>
     itemTexts(item, list).flatMap((text) => hanging([], text, { width, indent: 0 })),
   );
 }
 
-function emptyLines({ day, now, week }: DayPage, { width }: ListOptions): Line[] {
-  const when =
-    day === now?.day ? 'today' : now && day === now.day + 1 ? 'tomorrow' : `on ${dayAndMonth(day)}`;
-  const text = week
-    ? `Nothing ${now && day < now.day ? 'was' : 'is'} planned ${when}.`
-    : `The week ${when === 'today' ? 'of today' : when === 'tomorrow' ? 'of tomorrow' : `of ${dayAndMonth(day)}`} is not planned yet.`;
-  return wrap(text, width).map((line): Line => [span(line)]);
+/** What there is to say where no block is still to come. */
+function closingText({ day, now, week, items }: DayPage): string {
+  const isToday = day === now?.day;
+  const isTomorrow = now !== undefined && day === now.day + 1;
+  const name = isToday ? 'today' : isTomorrow ? 'tomorrow' : dayAndMonth(day);
+  const on = isToday || isTomorrow ? name : `on ${name}`;
+  if (items.length > 0) {
+    const isOver = isToday && items.every(({ standing }) => standing === 'past');
+    return isOver ? 'Nothing more is planned today.' : '';
+  }
+  if (!week) return `The week of ${name} is not planned yet.`;
+  return `Nothing ${now && day < now.day ? 'was' : 'is'} planned ${on}.`;
 }
 
 function recoveryNotes({ day, phases }: DayPage, words: Words): Note[] {
@@ -91,7 +88,7 @@ function recoveryNotes({ day, phases }: DayPage, words: Words): Note[] {
     return [
       { text: `${names.slice(0, 1).toUpperCase()}${names.slice(1)}:` },
       ...stretches.map((stretch, index) => ({
-        text: `${stretchText(stretch, index > 0, day, words)}. ${words.say(PHASE[stretch.phase].text)}`,
+        text: `${stretchText(stretch, index > 0, day, words)}. ${words.say(stretch.text)}`,
         mark: phaseMark(stretch.phase, words),
       })),
     ];
@@ -119,13 +116,16 @@ function stretchText(
 }
 
 /** What comes once this day is over. */
-function nextNote({ day, now, items, following }: DayPage, words: Words): Note[] {
+function nextNote(page: DayPage, words: Words, spoken: boolean): Note[] {
+  const { day, now, items, following } = page;
   if (!following) return [];
   const { start } = following;
   const on = Math.floor(start / MINUTES_PER_DAY);
   const date = `${nearness(on, now)}${dayAndMonth(on)} ${words.clock(start - on * MINUTES_PER_DAY)}`;
   const isFirst = !items.some(({ standing }) => standing === 'next');
   const label = isFirst || day !== now?.day ? 'Next' : 'After that';
-  const text = `${date}  ${factsOf(following, words)}`;
-  return [{ label, role: 'strong', texts: [{ text: unglued(text) }] }];
+  const text = spoken
+    ? `${date}: ${spokenFacts(following, words)}.`
+    : `${date}  ${factsOf(following, words)}`;
+  return [{ label, role: 'strong', texts: [{ text }] }];
 }

@@ -77,9 +77,9 @@ function dayOf({ start }: Item): number {
   return Math.floor(start / MINUTES_PER_DAY);
 }
 
-/** What the planner's sentence says beyond the times, which stand beside it already. */
+/** What stands beside it already: the planner's sentence up to `: ` and the reason. */
 const BARE =
-  /^.*?(?: moves from \w+ \d\d:\d\d to \w+ \d\d:\d\d| becomes .*?, \d+ minutes| is new| is dropped)[.:,;]* */;
+  /^.*?(?: moves from .*?\d\d:\d\d to .*?\d\d:\d\d[^:]*| becomes [^:]*| lasts [^:]*| ends at another time| is new| is dropped)[:.] */;
 
 export function newsReason({ told }: News, words: Words): string {
   const rest = told.replace(BARE, '');
