@@ -131,8 +131,16 @@ function wholeNumber(place: string, value: string, [least, most]: readonly [numb
 /** Commander would answer `help plna` with the whole help. */
 function unknownTopic(words: readonly string[]): Problem {
   const topic = words.join(' ');
-  const names = [...GROUPS, ...COMMANDS].map(({ name }) => name);
-  return badValue('help', topic, `one of ${names.join(', ')}`, nearestName(topic, names));
+  const nearest = nearestName(
+    topic,
+    [...GROUPS, ...COMMANDS].map(({ name }) => name),
+  );
+  return new Problem({
+    kind: 'usage',
+    message: `There is no help on ${JSON.stringify(topic)}.`,
+    place: 'help',
+    remedy: `${nearest ? `Did you mean ${nearest}? ` : ''}recovery-plan --help shows what there is.`,
+  });
 }
 
 /** Commander says it in one line, and its suggestion in a second one. */
@@ -197,7 +205,8 @@ function specOf(command: Commander): Pick<CommandSpec, 'summary' | 'examples'> {
   const group = GROUPS.find((each) => each.name === name);
   if (own) return own;
   if (!group) return { summary: SUMMARY, examples: EXAMPLES };
-  return { summary: group.summary, examples: members.flatMap(({ examples }) => examples[0] ?? []) };
+  const examples = new Set(members.flatMap((spec) => spec.examples.slice(0, 2)));
+  return { summary: group.summary, examples: [...examples].slice(0, 4) };
 }
 
 /** People read examples before anything else. */

@@ -1,10 +1,12 @@
 import { Problem } from '../contract/problem.ts';
 import { VERSION } from '../contract/version.ts';
+import { Interrupted } from './ask/asker.ts';
 import {
   bugJson,
   bugText,
   EXIT_BUG,
   EXIT_CODE,
+  EXIT_INTERRUPTED,
   EXIT_USAGE,
   problemJson,
   problemText,
@@ -50,6 +52,10 @@ async function dispatch(world: World): Promise<number> {
 /** Says what went wrong, once, and sets the exit code. */
 export async function fail(world: World, error: unknown): Promise<void> {
   if (isClosedPipe(error)) return world.setExitCode(0);
+  if (error instanceof Interrupted) {
+    world.setExitCode(EXIT_INTERRUPTED);
+    return world.errors.write('recovery-plan: Stopped. Nothing was saved.\n');
+  }
   world.setExitCode(error instanceof Problem ? EXIT_CODE[error.kind] : EXIT_BUG);
   const stack = world.args.includes('--debug') ? stackOf(error) : '';
   try {

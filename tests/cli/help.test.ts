@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/cli/table/commands.ts';
+import { COMMANDS, GROUPS } from '../../src/cli/table/commands.ts';
 import { rp } from './program.ts';
 
-const NAMES = COMMANDS.map(({ name }) => name);
+const NAMES = [...GROUPS, ...COMMANDS].map(({ name }) => name);
 const { version } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 );
@@ -29,8 +29,10 @@ describe('help', () => {
   it('names every command and every option', () => {
     const { out } = rp(['--help']);
     for (const { name, options } of COMMANDS) {
-      expect(out).toMatch(new RegExp(`^  ${name} `, 'm'));
-      const own = rp([name, '--help']).out;
+      const [first = name, second] = name.split(' ');
+      expect(out).toMatch(new RegExp(`^  ${first} `, 'm'));
+      if (second) expect(rp([first, '--help']).out).toMatch(new RegExp(`^  ${second} `, 'm'));
+      const own = rp([...name.split(' '), '--help']).out;
       for (const { flags } of options) expect(own).toContain(`  ${flags}`);
       expect(own).toContain('  --no-input');
     }

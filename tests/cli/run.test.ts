@@ -22,12 +22,6 @@ describe('a call without words', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain('$ recovery-plan plan --example');
   });
-
-  it('shows the help in a terminal', async () => {
-    const { code, out, err } = await ran({ isTTY: true });
-    expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain('Commands:');
-  });
 });
 
 describe('an output that', () => {

@@ -23,15 +23,24 @@ describe('the same bytes, whatever the machine is set to', () => {
     expect(rp(['plan', '--example', '--format', 'ical'], { env })).toEqual(ical);
   });
 
-  it('and the same text under any zone and language', () => {
+  it('and the same text under any zone, and any language with the same clock', () => {
     const text = rp(['plan', '--example']);
     for (const env of [
       { TZ: 'Asia/Kolkata' },
-      { LC_ALL: 'ar_EG.UTF-8' },
-      { LANG: 'en_US.UTF-8' },
+      { LC_ALL: 'de_DE.UTF-8' },
+      { LANG: 'ja_JP.UTF-8', TZ: 'Pacific/Apia' },
     ]) {
       expect(rp(['plan', '--example'], { env })).toEqual(text);
     }
+  });
+});
+
+describe('text follows the clock of the language', () => {
+  it.each(['en_US.UTF-8', 'hi_IN.UTF-8'])('%s', (LANG) => {
+    const { out } = rp(['plan', '--example'], { env: { LANG } });
+    expect(out).toContain('Europe/Berlin, 12 h');
+    expect(out).toMatch(/7:00am/);
+    expect(out).not.toMatch(/\b\d\d:\d\d\b(?!am|pm)/);
   });
 });
 
@@ -68,7 +77,9 @@ describe('text follows what the terminal can show', () => {
 
   it('as a list where it is asked for', () => {
     expect(plain({}, '--view', 'agenda').out).not.toBe(plain({}).out);
-    expect(plain({ ACCESSIBLE: '1' }).out).toBe(plain({}, '--view', 'agenda').out);
+    const spoken = plain({ ACCESSIBLE: '1' }).out;
+    expect(spoken).toContain('Massage');
+    expect(spoken).not.toMatch(/[\u2500-\u25ff]/);
   });
 });
 

@@ -1,14 +1,12 @@
 import { provokes } from './provoke.ts';
 
-provokes('nothing to plan', {
+provokes('nobody to plan for', {
   words: ['plan'],
   code: 2,
   message: `
-recovery-plan: There is no request to plan.
+recovery-plan: Nothing is known about you yet.
   at: --input
-  found: nothing
-  expected: a file, or - for standard input
-  do: Name one with --input, or try recovery-plan plan --example.
+  do: recovery-plan setup asks in two minutes; --input FILE plans a request of your own.
 `,
 });
 

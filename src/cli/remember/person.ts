@@ -54,7 +54,7 @@ export function known(profile: Profile | undefined): Profile {
   throw new Problem({
     kind: 'usage',
     message: 'Nothing is known about you yet.',
-    place: '--profile, --input',
+    place: '--input',
     remedy: 'recovery-plan setup asks in two minutes; --input FILE plans a request of your own.',
   });
 }

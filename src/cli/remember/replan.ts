@@ -77,8 +77,8 @@ export function isNews({ before, after }: Replanned): boolean {
   return before === undefined || essence(before) !== essence(after);
 }
 
-/** Without what changes by the mere passing of time. */
-function essence({ madeAt: _, ...plan }: Plan): string {
+/** Without what changes by the mere passing of time: days that are over have no score any more. */
+function essence({ madeAt: _, score: __, ...plan }: Plan): string {
   const blocks = plan.blocks.map((block) =>
     block.status === 'frozen' ? { ...block, status: 'planned' } : block,
   );

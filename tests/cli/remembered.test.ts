@@ -1,0 +1,196 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { home } from './home.ts';
+
+/** The blocks of the remembered week, as `walk_brisk 2026-12-02T07:00`. */
+function blocks(person: ReturnType<typeof home>, now?: string): string[] {
+  const { out } = person.run('show --json', now);
+  return JSON.parse(out).blocks.map(
+    ({ activity, start }: { activity: string; start: string }) =>
+      `${activity} ${start.slice(0, 16)}`,
+  );
+}
+
+describe('a remembered week', () => {
+  const anna = home();
+  const planned = anna.run('plan --week next --json');
+
+  it('is shown again as it was planned', () => {
+    expect(planned.code).toBe(0);
+    expect(anna.run('show --json').out).toBe(planned.out);
+    expect(anna.run('show').out).toContain('Week 49');
+  });
+
+  it('is written down once: planning again without news adds nothing', () => {
+    const again = anna.run('plan --json', '2026-12-02T12:00');
+    expect(again.out).toBe(planned.out);
+    expect(anna.plans()).toBe(1);
+  });
+
+  it('gives the same calendar bytes on another day', () => {
+    const first = anna.run('show --format ical').out;
+    expect(anna.run('plan --format ical', '2026-12-01T12:00').out).toBe(first);
+    expect(first).toContain('BEGIN:VEVENT');
+  });
+
+  it('is not written down by a dry run', () => {
+    const before = anna.plans();
+    expect(anna.run('plan --week 2026-W50 --dry-run').out).toContain('Week 50');
+    expect(anna.plans()).toBe(before);
+    expect(anna.run('show --week 2026-W50').code).toBe(2);
+  });
+
+  it('shows one day, by name, by date, for people and for programs', () => {
+    expect(anna.run('show today', '2026-11-30T06:00').out).toContain('Today, Mon 30 Nov');
+    expect(anna.run('show tomorrow').out).toContain('Mon 30 Nov');
+    const { out } = anna.run('show 2026-11-30 --json');
+    const starts = JSON.parse(out).blocks.map(({ start }: { start: string }) => start.slice(0, 10));
+    expect(new Set(starts)).toEqual(new Set(['2026-11-30']));
+  });
+});
+
+describe('a wish', () => {
+  it('to move a block is obeyed, and stays through every later plan', () => {
+    const anna = home();
+    anna.run('plan --week next');
+    const { out, code } = anna.run('move 5 sun 10:00');
+    expect(code).toBe(0);
+    expect(out).toContain('Brisk walk is on Sun 6 Dec 10:00 now');
+    expect(out).toContain('Nothing else moved.');
+    expect(blocks(anna)).toContain('walk_brisk 2026-12-06T10:00');
+    anna.run('plan', '2026-12-02T12:00');
+    expect(blocks(anna, '2026-12-02T12:00')).toContain('walk_brisk 2026-12-06T10:00');
+    expect(anna.facts()).toMatchObject([{ fact: 'pin', pinned: { start: '2026-12-06T10:00' } }]);
+  });
+
+  it('that breaks a rule is obeyed, and what it breaks is said', () => {
+    const anna = home();
+    anna.run('plan --week next');
+    const { out, code } = anna.run('move 5 wed 05:30');
+    expect(code).toBe(0);
+    expect(out).toContain('What it breaks');
+    expect(out).toContain('Sleep');
+    expect(blocks(anna)).toContain('walk_brisk 2026-12-02T05:30');
+  });
+
+  it('to drop a block leaves a cancelled event in the calendar', () => {
+    const anna = home();
+    anna.run('plan --week next');
+    const before = blocks(anna);
+    expect(anna.run('drop 5').out).toContain('Brisk walk on Sat 5 Dec 09:00 is taken out.');
+    expect(blocks(anna)).toEqual(before.filter((block) => !block.includes('12-05T09:00')));
+    expect(anna.run('show --format ical').out).toContain('STATUS:CANCELLED');
+    anna.run('plan', '2026-12-01T12:00');
+    expect(blocks(anna)).toEqual(before.filter((block) => !block.includes('12-05T09:00')));
+  });
+
+  it('to add something puts it there', () => {
+    const anna = home();
+    anna.run('plan --week next');
+    expect(anna.run('add gentle yoga fri 18:00 --minutes 20').out).toContain('Gentle yoga');
+    expect(blocks(anna)).toContain('yoga_gentle 2026-12-04T18:00');
+    anna.run('add easy walk fri 12:00');
+    expect(blocks(anna)).toContain('walk_easy 2026-12-04T12:00');
+    expect(blocks(anna)).toContain('yoga_gentle 2026-12-04T18:00');
+  });
+
+  it.each([
+    ['move 5 thu 18:00', '2026-12-05T12:00', 'is over'],
+    ['move 5 mon 10:00', '2026-12-02T12:00', 'is not in the week of this block'],
+    ['move 5 2026-11-28T10:00', '2026-11-29T18:00', 'is over'],
+    ['drop 99', '2026-11-29T18:00', 'a number from 1 to 6'],
+    ['drop today', '2026-11-29T18:00', 'Nothing more is planned today'],
+    ['add yoga fri 18:00', '2026-11-29T18:00', 'one of gentle yoga, flow yoga'],
+    ['add brisk walk', '2026-11-29T18:00', 'a time after it'],
+    ['add brisk walk fri 18:00 --minutes 7', '2026-11-29T18:00', 'a multiple of 5'],
+  ])('%s at %s: %s', (words, now, message) => {
+    const anna = home();
+    anna.run('plan --week next');
+    const { code, out, err } = anna.run(words, now);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(message);
+    expect(anna.facts()).toEqual([]);
+  });
+});
+
+describe('news', () => {
+  it('of a massage plans the rest of the week anew at once', () => {
+    const anna = home();
+    anna.run('plan --week next');
+    const { out } = anna.run('massage add tue 17:00 --regions "low back,hips" --type deep-tissue');
+    expect(out).toContain('Massage m1: Tue 1 Dec 17:00.');
+    expect(out).toMatch(/Brisk walk: Wed 07:00 → /);
+    expect(out).toContain('rest phase after your massage');
+    expect(anna.facts()).toMatchObject([
+      { fact: 'massage', massage: { id: 'm1', type: 'deep-tissue', regions: ['low_back', 'hip'] } },
+    ]);
+    expect(anna.run('massage list').out).toContain('m1   Tue 1 Dec 17:00  60 min');
+    expect(anna.run('massage remove m1').out).toContain('is removed');
+    expect(JSON.parse(anna.run('massage list --json').out)).toEqual({ massages: [] });
+    expect(anna.run('massage add wed 17:00').out).toContain('Massage m2');
+  });
+
+  it('of a busy time moves what stood there, and nothing else', () => {
+    const anna = home();
+    anna.run('plan --week next');
+    const before = blocks(anna);
+    const { out } = anna.run('busy add sat 8:30-12:00 --title Dentist');
+    expect(out).toContain('Busy b1: Sat 5 Dec 08:30 to 12:00, Dentist.');
+    expect(out).toContain('Dentist is in the way');
+    const after = blocks(anna);
+    expect(after.filter((block) => !before.includes(block))).toHaveLength(1);
+    expect(anna.run('busy list').out).toBe('b1   Sat 5 Dec 08:30 to 12:00, Dentist\n');
+    anna.run('busy remove b1');
+    expect(anna.run('busy list').out).toBe('No busy times are recorded.\n');
+  });
+
+  it('is kept before the first setup, for the first plan', () => {
+    const nobody = home();
+    const config = nobody.path('.config/recovery-plan/config.json');
+    const text = readFileSync(config, 'utf8');
+    nobody.run('data erase --yes');
+    expect(nobody.run('massage add 2026-12-01T17:00').code).toBe(0);
+    expect(nobody.facts()).toMatchObject([{ fact: 'massage' }]);
+    expect(text).toContain('profile@1');
+  });
+});
+
+describe('undo', () => {
+  it('gives back week by week what was before, with sequences that only rise', () => {
+    const anna = home();
+    anna.run('plan --week next');
+    const first = blocks(anna);
+    anna.run('massage add tue 17:00');
+    const second = blocks(anna);
+    anna.run('drop 1');
+    expect(blocks(anna)).not.toEqual(second);
+    anna.run('undo');
+    expect(blocks(anna)).toEqual(second);
+    anna.run('undo');
+    expect(blocks(anna)).toEqual(first);
+    const { blocks: after } = JSON.parse(anna.run('show --json').out);
+    const walk = after.find(({ start }: { start: string }) => start.startsWith('2026-12-02'));
+    expect(walk.sequence).toBe(2);
+    expect(anna.run('massage list').out).toBe('No massages are recorded.\n');
+  });
+
+  it('ends with nothing to take back', () => {
+    const anna = home();
+    anna.run('plan --week next');
+    expect(anna.run('undo').out).toContain('the plan of the week from 2026-11-30');
+    expect(anna.run('show').code).toBe(2);
+    expect(anna.run('undo')).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe('profiles', () => {
+  it('know nothing of one another', () => {
+    const anna = home();
+    anna.run('plan --week next');
+    expect(anna.run('show --profile "client 7"')).toMatchObject({ code: 2 });
+    anna.run('massage add tue 17:00 --profile "client 7"');
+    expect(anna.run('massage list').out).toBe('No massages are recorded.\n');
+    expect(anna.run('massage list --profile "client 7"').out).toContain('m1');
+    expect(anna.run('profiles list').out).toContain('client 7');
+  });
+});
