@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/contract/plan.ts';
-import { planText } from '../../src/present/plan-text.ts';
+import { dayText } from '../../src/present/day-text.ts';
+import { newsText } from '../../src/present/news-text.ts';
+import { planText, type TextOptions, weekText } from '../../src/present/plan-text.ts';
 import { block, samplePlan } from './plan-fixture.ts';
 
 const anyText = fc.oneof(
@@ -50,10 +52,14 @@ const anyPlan = fc
       ...plan,
       timeZone,
       summary: text,
-      blocks: [...plan.blocks, ...times.map((time) => block({ title, ...span(time) }))],
+      blocks: [
+        ...plan.blocks,
+        ...times.map((time, index) => block({ id: `b${index}`, title, ...span(time) })),
+      ],
       windows: plan.windows.map((window) => ({ ...window, text })),
       nextMassage: plan.nextMassage && { ...plan.nextMassage, text },
       unplaced: plan.unplaced.map((each) => ({ ...each, ...said })),
+      changes: plan.blocks.map(({ id, start }) => ({ block: id, from: null, to: start, text })),
       notices: [{ rule: 'T01', text }],
       warnings: [{ rule: 'T01', text: title }],
     };
@@ -70,6 +76,14 @@ function span([day, quarter, length]: [string, number, number]) {
   };
 }
 
+const anyNow = fc.constantFrom(
+  undefined,
+  '2026-11-20T00:00:00+01:00',
+  '2026-11-30T07:10:00+01:00',
+  '2026-12-03T23:59:00+01:00',
+  'never',
+);
+
 const anyLook = fc.record({
   width: fc.integer({ min: 40, max: 200 }),
   ascii: fc.boolean(),
@@ -77,13 +91,24 @@ const anyLook = fc.record({
   reasons: fc.boolean(),
   twelveHour: fc.boolean(),
   accessible: fc.boolean(),
+  now: anyNow,
+  nowMark: fc.boolean(),
 });
+
+const VIEWS: readonly ((plan: Plan, look: TextOptions) => string)[] = [
+  planText,
+  weekText,
+  (plan, look) => dayText(plan, '2026-12-01', look),
+  (plan, look) => dayText([plan, plan], '2026-12-03', look),
+  (plan, look) => newsText(undefined, plan, look),
+  (plan, look) => newsText(samplePlan(), plan, look),
+];
 
 describe('any text in a plan', () => {
   it('stays in its lines and steers nothing', () => {
     fc.assert(
-      fc.property(anyPlan, anyLook, (plan, look) => {
-        const text = planText(plan, look);
+      fc.property(anyPlan, anyLook, fc.constantFrom(...VIEWS), (plan, look, view) => {
+        const text = view(plan, look);
         expect(text.endsWith('\n')).toBe(true);
         for (const line of text.slice(0, -1).split('\n')) {
           expect(stringWidth(line)).toBeLessThanOrEqual(look.width);
@@ -94,17 +119,17 @@ describe('any text in a plan', () => {
           if (look.ascii) expect(line).toMatch(/^[ -~]*$/);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 800 },
     );
   });
 
   it('leaves the borders where they are', () => {
     fc.assert(
-      fc.property(anyPlan, fc.integer({ min: 80, max: 200 }), (plan, width) => {
-        const look = { width, ascii: false, view: 'timeline', reasons: false } as const;
+      fc.property(anyPlan, fc.integer({ min: 80, max: 200 }), anyNow, (plan, width, now) => {
+        const look = { width, ascii: false, view: 'timeline', reasons: false, now } as const;
         const borders = planText(plan, look)
           .split('\n')
-          .filter((line) => /^(?:\w{3} [ \d]\d .{3}| {10})│/u.test(line))
+          .filter((line) => /^(?:[ >]?\w{3} [ \d]\d .{2,3}| {10})│/u.test(line))
           .map((line) => line.indexOf('│', 11));
         expect(borders.length).toBeGreaterThanOrEqual(7);
         expect(new Set(borders).size).toBe(1);
