@@ -7,9 +7,10 @@ import type { Week } from '../week/assess.ts';
 import { askedOf } from './asked.ts';
 import { blocksOf } from './blocks.ts';
 import { compared } from './changes.ts';
-import { noticesOf, warningsOf } from './notices.ts';
+import { noticesOf } from './notices.ts';
 import { omissionsOf } from './omissions.ts';
 import { summaryOf } from './summary.ts';
+import { warningsOf } from './warnings.ts';
 import { nextMassage, windowsOf } from './windows.ts';
 
 /** Puts a solution into the contract's words: why each block is there, and why not the rest. */

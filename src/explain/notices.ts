@@ -1,4 +1,4 @@
-import { GEAR, MASSAGE_CAUTIONS } from '../contract/names.ts';
+import { MASSAGE_CAUTIONS } from '../contract/names.ts';
 import type { Notice } from '../contract/plan.ts';
 import { ACTIVITY } from '../knowledge/activities.ts';
 import { CONDITION } from '../knowledge/conditions.ts';
@@ -6,9 +6,8 @@ import { RULES } from '../knowledge/rules.ts';
 import { SAFETY } from '../knowledge/safety.ts';
 import type { Solution } from '../place/solve.ts';
 import type { LeftAside } from '../prescribe/session.ts';
-import { breachesAt } from '../rules/all.ts';
-import { dayWord, listed } from '../rules/words.ts';
-import { DAYS_PER_WEEK, dayNumber } from '../time/calendar.ts';
+import { listed } from '../rules/words.ts';
+import { DAYS_PER_WEEK } from '../time/calendar.ts';
 import type { Week } from '../week/assess.ts';
 import { lowEffortOnly } from '../week/safety.ts';
 
@@ -142,81 +141,4 @@ function foodNotices({ facts }: Week, cooks: boolean): Notice[] {
       text: 'Using the stricter food rule (two days in the fridge) until you choose one.',
     },
   ];
-}
-
-/** What the person's own wishes and appointments break; said, and obeyed all the same. */
-export function warningsOf(week: Week): Notice[] {
-  return [...overlapWarnings(week), ...pinnedWarnings(week), ...requestWarnings(week)];
-}
-
-function overlapWarnings(week: Week): Notice[] {
-  const solid = ['commitment', 'busy', 'sleep', 'massage', 'pinned', 'frozen'];
-  const last = week.days.at(-1)?.end ?? week.start;
-  const margin = week.facts.numbers('T01.around_commitments_min');
-  const standing = [
-    ...week.facts.massages.map(({ start, end }) => ({ title: 'Massage', start, end })),
-    ...week.fixed
-      .filter(({ status }) => status === 'pinned')
-      .map(({ activity, start, end }) => ({ title: activity?.name ?? 'Cooking', start, end })),
-  ].filter(({ start }) => start >= week.start && start < last);
-  return standing.flatMap(({ title, start, end }) => {
-    const others = week.taken.filter(
-      (taken) =>
-        solid.includes(taken.by) &&
-        taken.start + (taken.by === 'commitment' ? margin : 0) < end &&
-        taken.end - (taken.by === 'commitment' ? margin : 0) > start &&
-        !(taken.start === start && taken.title === title),
-    );
-    const names = [...new Set(others.map((taken) => taken.title))].sort();
-    if (names.length === 0) return [];
-    const day = dayWord(
-      week.days.find((each) => each.start <= start && start < each.end)?.day ?? 0,
-    );
-    return [{ rule: 'T01', text: `${title} on ${day} overlaps ${listed(names)}.` }];
-  });
-}
-
-function pinnedWarnings(week: Week): Notice[] {
-  return week.fixed
-    .filter(({ status }) => status === 'pinned')
-    .flatMap((block) => {
-      const day = week.days.find((each) => each.day === block.day);
-      if (!day || !block.activity) return [];
-      const slot = Math.floor((block.start - week.start) / week.slotMinutes);
-      const option = {
-        ...block,
-        variant: 'full',
-        energyNeeded: week.facts.numbers(`E01.${block.intensity}`),
-        limited: false,
-        reachDays: 0,
-      } as const;
-      const spot = { day, slot, start: block.start, end: block.end };
-      const alone = { ...week, fixed: week.fixed.filter((other) => other !== block) };
-      const broken = breachesAt(alone, option, spot);
-      const afterMassage = broken.find(({ rule }) => rule.startsWith('M'));
-      // Of several phases that the wish runs into, the first says enough.
-      return broken
-        .filter((breach) => !breach.rule.startsWith('M') || breach === afterMassage)
-        .filter(({ rule }) => rule !== 'T01' && rule !== 'E04')
-        .map(({ rule, text }) => ({
-          rule,
-          text: `${block.activity?.name}, pinned by you: ${text}`,
-        }));
-    });
-}
-
-function requestWarnings({ facts }: Week): Notice[] {
-  const unknown = (facts.request.person.gear ?? []).filter(
-    (gear) => !GEAR.some((known) => known === gear),
-  );
-  const earlier = facts.request.previousPlan;
-  const warnings = unknown.map((gear) => ({
-    rule: 'E05',
-    text: `Gear ${JSON.stringify(gear)} is not one this planner knows, so it changes nothing.`,
-  }));
-  if (earlier && dayNumber(earlier.week.start) !== facts.firstDay) {
-    const text = `The earlier plan is for the week of ${earlier.week.start}, so it was not used.`;
-    warnings.push({ rule: 'O07', text });
-  }
-  return warnings;
 }

@@ -1,6 +1,7 @@
 import { ACTIVITY, type Activity } from '../knowledge/activities.ts';
 import type { Week } from '../week/assess.ts';
 import { cellFor, type Leniency } from '../week/conditions.ts';
+import type { Facts } from '../week/facts.ts';
 import { placeFor } from '../week/parts.ts';
 import { lowEffortOnly } from '../week/safety.ts';
 import type { LeftAside } from './session.ts';
@@ -45,12 +46,13 @@ export function choose(week: Week): Choice {
 
 /** Rule P09, less what is pinned or done already. */
 export function highAllowed({ facts, fixed }: Week): number {
-  const { numbers } = facts;
-  const weeks = facts.request.person.recent?.weeksActive ?? 0;
-  const allowed =
-    weeks < numbers('P09.weeks_first')
-      ? 0
-      : numbers(weeks <= numbers('P09.weeks_more') ? 'P09.high_first' : 'P09.high_more');
   const standing = fixed.filter((block) => block.intensity === 'high').length;
-  return Math.max(0, allowed - standing);
+  return Math.max(0, highLimit(facts) - standing);
+}
+
+/** Rule P09: hard sessions a week, by how long the person has been active. */
+export function highLimit({ numbers, request }: Facts): number {
+  const weeks = request.person.recent?.weeksActive ?? 0;
+  if (weeks < numbers('P09.weeks_first')) return 0;
+  return numbers(weeks <= numbers('P09.weeks_more') ? 'P09.high_first' : 'P09.high_more');
 }

@@ -7,7 +7,7 @@ import { noBigJump } from './gradual.ts';
 import { recovery } from './recovery.ts';
 import type { Breach, PairRule, PlacementRule, Spot } from './rule.ts';
 import { lowUntilCleared } from './safety.ts';
-import { calmBeforeBed } from './sleep.ts';
+import { afterShortNight, calmBeforeBed } from './sleep.ts';
 import { hardDayTaken, oneHardADay, spacedApart, spacedFromFixed } from './spacing.ts';
 import { freeTime, onceADay, standsAlready, workoutDay } from './time.ts';
 
@@ -21,6 +21,7 @@ export const PLACEMENT_RULES: readonly PlacementRule[] = [
   ...recovery,
   enoughEnergy,
   calmBeforeBed,
+  afterShortNight,
   noBigJump,
   spacedFromFixed,
   hardDayTaken,

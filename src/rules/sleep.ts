@@ -1,3 +1,4 @@
+import { shortNights } from '../week/nights.ts';
 import type { PlacementRule } from './rule.ts';
 import { atClock } from './words.ts';
 
@@ -12,4 +13,20 @@ export const calmBeforeBed: PlacementRule = {
   },
   words: (week, _option, { end }) =>
     `It would end at ${atClock(week, end)}, within an hour or so of bed.`,
+};
+
+/** Rule E14: nothing hard after a short night, and only low effort after two. */
+export const afterShortNight: PlacementRule = {
+  id: 'E14',
+  name: 'nothing hard after a short night',
+  test: ({ facts }, { intensity }) => {
+    if (intensity === 'low') return undefined;
+    const nights = shortNights(facts);
+    const tired = nights > 1 || (nights === 1 && intensity === 'high');
+    return tired ? ({ day }) => day.day === facts.today : undefined;
+  },
+  words: ({ facts }) =>
+    shortNights(facts) > 1
+      ? 'After two short nights everything stays at low effort.'
+      : 'After a short night nothing hard is planned.',
 };

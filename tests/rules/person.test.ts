@@ -1,5 +1,5 @@
 import type { Person } from '../../src/contract/request.ts';
-import { type Changes, energyOf, setting } from '../support/request-builder.ts';
+import { type Changes, energyOf, MON, setting, TUE } from '../support/request-builder.ts';
 import { placementTable } from './tables.ts';
 
 function person(changes: Partial<Person>): Changes {
@@ -153,4 +153,21 @@ placementTable('E04', 'within the day’s budget', [
     'tue 18:00',
     'fine',
   ],
+]);
+
+const nights = (today: number, before: number): Changes => ({
+  now: `${TUE}T08:00`,
+  checkIns: [
+    { at: `${MON}T07:00`, sleepHours: before },
+    { at: `${TUE}T07:00`, sleepHours: today },
+  ],
+});
+
+placementTable('E14', 'nothing hard after a short night', [
+  ['six hours are enough', nights(6, 5), ['run_intervals'], 'tue 18:00', 'fine'],
+  ['less is not, for high effort', nights(5.5, 6), ['run_intervals'], 'tue 18:00', 'forbidden'],
+  ['moderate effort is fine', nights(5.5, 6), ['walk_brisk'], 'tue 18:00', 'fine'],
+  ['but not after two', nights(5.5, 5.5), ['walk_brisk'], 'tue 18:00', 'forbidden'],
+  ['low effort always is', nights(5, 5), ['walk_easy'], 'tue 18:00', 'fine'],
+  ['tomorrow is another day', nights(5, 5), ['run_intervals'], 'wed 18:00', 'fine'],
 ]);
