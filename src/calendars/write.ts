@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import type { Block, Plan } from '../contract/plan.ts';
 import { GENERATOR } from '../contract/version.ts';
-import { type DescribedZone, timeZoneComponent } from './vtimezone.ts';
+import { timeZoneComponent } from './vtimezone.ts';
 import { blockEntries, type Entry, newestEach } from './write-entries.ts';
 import { eventComponent, type Showing } from './write-event.ts';
 import { describedZones, writtenTimes } from './write-times.ts';
@@ -57,8 +57,8 @@ export function calendarText(plans: readonly Plan[], options: CalendarOptions = 
     events.length === 0 ? zones.values() : events.flatMap(({ times }) => times.described ?? []),
   );
   const calendar = new ICAL.Component('vcalendar');
-  addHead(calendar, events.length > 1 ? calendarName(telling) : undefined, [...used]);
-  for (const zone of used) calendar.addSubcomponent(timeZoneComponent(zone));
+  addHead(calendar, events.length > 1 ? calendarName(telling) : undefined);
+  for (const { tzid, zone } of used) calendar.addSubcomponent(timeZoneComponent(tzid, zone));
   for (const { entry, times } of events) {
     calendar.addSubcomponent(eventComponent(entry, times, showing));
   }
@@ -84,7 +84,7 @@ function inOrder(entries: readonly Entry[]): Entry[] {
 }
 
 /** Outlook opens a calendar of one event as a new, empty calendar when it has a name. */
-function addHead(calendar: Component, name: string | undefined, zones: readonly DescribedZone[]) {
+function addHead(calendar: Component, name: string | undefined): void {
   calendar.addPropertyWithValue('version', '2.0');
   calendar.addPropertyWithValue('prodid', `-//recovery-plan//${GENERATOR}//EN`);
   calendar.addPropertyWithValue('calscale', 'GREGORIAN');
@@ -92,6 +92,4 @@ function addHead(calendar: Component, name: string | undefined, zones: readonly 
     calendar.addPropertyWithValue('name', name);
     calendar.addPropertyWithValue('x-wr-calname', name);
   }
-  const latest = zones.at(-1);
-  if (latest) calendar.addPropertyWithValue('x-wr-timezone', latest.tzid);
 }

@@ -14,15 +14,15 @@ interface Component {
 }
 
 /** The order in which we write; for each component, what must be there and what may be. */
-const CALENDAR = 'VERSION! PRODID! CALSCALE! NAME X-WR-CALNAME X-WR-TIMEZONE';
+const CALENDAR = 'VERSION! PRODID! CALSCALE! NAME X-WR-CALNAME';
 const EVENT =
   'UID! DTSTAMP! LAST-MODIFIED! DTSTART! DTEND! SUMMARY! DESCRIPTION LOCATION CATEGORIES SEQUENCE! ' +
   'STATUS! TRANSP! CLASS COLOR X-MICROSOFT-CDO-BUSYSTATUS! X-RECOVERY-PLAN-BLOCK!';
 const SHAPES: Record<string, { lines: string; parts: RegExp }> = {
   VCALENDAR: { lines: CALENDAR, parts: /^(?:VTIMEZONE ?)*(?:VEVENT ?)*$/ },
   VTIMEZONE: { lines: 'TZID!', parts: /^(?:(?:STANDARD|DAYLIGHT) ?)+$/ },
-  STANDARD: { lines: 'DTSTART! TZOFFSETFROM! TZOFFSETTO!', parts: /^$/ },
-  DAYLIGHT: { lines: 'DTSTART! TZOFFSETFROM! TZOFFSETTO!', parts: /^$/ },
+  STANDARD: { lines: 'DTSTART! TZOFFSETFROM! TZOFFSETTO! RRULE', parts: /^$/ },
+  DAYLIGHT: { lines: 'DTSTART! TZOFFSETFROM! TZOFFSETTO! RRULE', parts: /^$/ },
   VEVENT: { lines: EVENT, parts: /^(?:VALARM)?$/ },
   VALARM: { lines: 'ACTION! TRIGGER! DESCRIPTION!', parts: /^$/ },
 };
@@ -55,6 +55,7 @@ const VALUES: Record<string, RegExp> = {
   TZID: /^[A-Za-z][\w+/-]*$/,
   TZOFFSETFROM: OFFSET,
   TZOFFSETTO: OFFSET,
+  RRULE: /^FREQ=YEARLY;BYMONTH=\d+;BYDAY=(?:-1|[1-5])(?:MO|TU|WE|TH|FR|SA|SU)$/,
   ACTION: /^DISPLAY$/,
   TRIGGER: /^(?:-P(?:\d+W|(?:\d+D)?(?:T(?:\d+H)?(?:\d+M)?)?)|PT0S)$/,
 };

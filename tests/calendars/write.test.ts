@@ -4,8 +4,8 @@ import { calendarText } from '../../src/calendars/write.ts';
 import type { Plan } from '../../src/contract/plan.ts';
 import { planWeek } from '../../src/plan-week.ts';
 import { dayNumber } from '../../src/time/calendar.ts';
-import { startOfDay } from '../../src/time/zone.ts';
-import { randomRequest } from '../support/random-request.ts';
+import { instantText, knownZones, startOfDay } from '../../src/time/zone.ts';
+import { Dice, randomRequest } from '../support/random-request.ts';
 import { expectSameTimes, fullWeek, planOf, zoneOf } from './write-fixture.ts';
 import { lint } from './write-lint.ts';
 
@@ -75,10 +75,10 @@ describe('times', () => {
     expect(text).toContain('\r\nDTSTART;TZID=Europe/Berlin:20261201T170000\r\n');
     expect(text).toContain('\r\nDTEND;TZID=Europe/Berlin:20261201T173000\r\n');
     expect(text).toContain(
-      'BEGIN:STANDARD\r\nDTSTART:20261025T030000\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\n',
+      'BEGIN:STANDARD\r\nDTSTART:19981025T030000\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\nRRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r\n',
     );
     expect(text).toContain(
-      'BEGIN:DAYLIGHT\r\nDTSTART:20260329T020000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\n',
+      'BEGIN:DAYLIGHT\r\nDTSTART:19980329T020000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r\n',
     );
   });
 
@@ -102,8 +102,65 @@ describe('times', () => {
     expect(text).not.toMatch(/VTIMEZONE|TZID/);
   });
 
-  it('are in UTC far from the week, where the zone is not described', () => {
-    const [start, end] = ['2031-07-01T10:00:00+02:00', '2031-07-01T11:00:00+02:00'];
-    expect(fileOf(planOf([{ start, end }]))).toContain('\r\nDTSTART:20310701T080000Z\r\n');
+  it('are in UTC from 2038 on, where the zone tables of many programs end', () => {
+    const [start, end] = ['2041-07-01T10:00:00+02:00', '2041-07-01T11:00:00+02:00'];
+    const text = calendarText([planOf([{ start, end }])]);
+    expect(text).toContain('\r\nDTSTART:20410701T080000Z\r\n');
+    expect(text).not.toMatch(/VTIMEZONE|TZID/);
+  });
+
+  it.each([
+    ['europe/berlin', 'Europe/Berlin'],
+    ['US/Eastern', 'US/Eastern'],
+  ])('name the zone %s as the world does: %s', (timeZone, tzid) => {
+    const text = fileOf(planOf([{}], { timeZone }));
+    expect(text).toContain(`\r\nTZID:${tzid}\r\n`);
+    expect(text).toContain(`\r\nDTSTART;TZID=${tzid}:2026`);
+  });
+});
+
+describe('zones', () => {
+  /** Everything that a description says can be wrong in a few places only: where clocks change. */
+  function instantsOf(name: string, dice: Dice): number[] {
+    const zone = zoneOf(name);
+    const from = dayNumber('2000-01-01') * 1440;
+    const changes = Array.from({ length: 38 * 52 }, (_, week) => from + week * 10_080).filter(
+      (start) => zone.offsetAt(start) !== zone.offsetAt(start + 10_080),
+    );
+    const near = changes.flatMap((start) => [start, start + 15 * dice.whole(0, 671)]);
+    return [...near, ...dice.times(20, 20, () => from + 15 * dice.whole(0, 38 * 35_040))];
+  }
+
+  it.each(['Af', 'Am', 'An', 'As', 'At', 'Au', 'Eu', 'I', 'P', 'U'])(
+    'all of %s… are described truly for 38 years',
+    (start) => {
+      const names = knownZones().filter((name) => name.startsWith(start));
+      expect(names).not.toEqual([]);
+      for (const name of names) {
+        const zone = zoneOf(name);
+        const blocks = instantsOf(name, new Dice(name.length)).map((instant, index) => ({
+          id: `b${index}`,
+          start: instantText(zone, instant),
+          end: instantText(zone, instant + 60),
+        }));
+        const plan = planOf(blocks, { timeZone: name });
+        expectSameTimes(plan, fileOf(plan));
+      }
+    },
+  );
+
+  it('are each described once, and only where they are used', () => {
+    const plans = ['Europe/Berlin', 'EUROPE/BERLIN', 'UTC', 'Asia/Tokyo'].map((timeZone, index) =>
+      planOf(index === 3 ? [] : [{ id: `me-2026-11-30-${index}` }], { timeZone }),
+    );
+    const text = calendarText(plans);
+    expect(text.match(/\nTZID:.*/g)).toEqual(['\nTZID:Europe/Berlin\r'.trimEnd()]);
+    expect(lint(text)).toEqual([]);
+  });
+
+  it('are all there is in the file of an empty week', () => {
+    const text = calendarText([planOf([])]);
+    expect(text).toContain('TZID:Europe/Berlin');
+    expect(lint(text)).toEqual([]);
   });
 });
