@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { EXAMPLE } from '../../src/cli/example.ts';
 import { home } from './home.ts';
 
 /** The blocks of the remembered week, as `walk_brisk 2026-12-02T07:00`. */
@@ -192,5 +193,20 @@ describe('profiles', () => {
     expect(anna.run('massage list').out).toBe('No massages are recorded.\n');
     expect(anna.run('massage list --profile "client 7"').out).toContain('m1');
     expect(anna.run('profiles list').out).toContain('client 7');
+  });
+});
+
+describe('only safety says no', () => {
+  it('to a wish, with what to do instead, and writes nothing down', () => {
+    const careful = home({
+      person: { ...EXAMPLE.person, safety: ['heart_metabolic_kidney'] },
+    });
+    careful.run('plan --week next');
+    const { code, out, err } = careful.run('add heavy strength fri 18:00');
+    expect({ code, out }).toEqual({ code: 5, out: '' });
+    expect(err).toMatch(/until a professional has agreed/);
+    expect(err).toMatch(/ {2}do: \S/);
+    expect(careful.facts()).toEqual([]);
+    expect(careful.run('add easy walk fri 12:00').code).toBe(0);
   });
 });

@@ -3,6 +3,7 @@ import type { Fact } from '../../memory/journal.ts';
 import { type Call, remark } from '../call.ts';
 import type { OpenMemory } from '../store/store.ts';
 import { nowText, type Person, personIn, storeOf } from './person.ts';
+import { refuseUnsafe } from './refuse.ts';
 import { isNews, planFact, type Replanned, weeksReplanned } from './replan.ts';
 
 type Bare<T> = T extends unknown ? Omit<T, 'at' | 'call'> : never;
@@ -35,6 +36,7 @@ export async function recorded(
       return { weeks: [], person };
     }
     const after = { profile: person.profile, facts: [...memory.facts, ...facts] };
+    refuseUnsafe(after.profile, after.facts, facts, person.here);
     const weeks = await orKept(memory, facts, () =>
       weeksReplanned(call, store, after, person.here),
     );

@@ -1,5 +1,5 @@
 import { SECTIONS, SETUP_OPTIONS } from '../setup/options.ts';
-import { JSON_OPTION } from './options.ts';
+import { JSON_OPTION, NOW } from './options.ts';
 import type { CommandSpec, GroupSpec } from './spec.ts';
 
 /** The person: what they told us, and what is kept of it. */
@@ -14,7 +14,7 @@ export const PERSON: readonly CommandSpec[] = [
     alias: 'init',
     summary: 'Answer fourteen questions about you, or change the answers.',
     args: [{ name: '[section]', text: `one part of it: ${SECTIONS.join(', ')}` }],
-    options: SETUP_OPTIONS,
+    options: [...SETUP_OPTIONS, NOW],
     examples: [
       'recovery-plan setup',
       'recovery-plan setup sleep',
