@@ -38,6 +38,8 @@ export interface TickQuestion<T> extends Question {
   readonly usual: readonly T[];
   /** What Enter means while nothing is ticked, such as `none of these`. */
   readonly none?: string;
+  /** Where the list is longer than the screen, Enter shows the rest before it answers. */
+  readonly readAll?: boolean;
 }
 
 export interface LineQuestion extends Question {

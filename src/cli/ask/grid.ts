@@ -112,10 +112,14 @@ function table(question: GridQuestion, { row, column, cells }: GridState, page: 
   const head = (texts: readonly string[]) =>
     ' '.repeat(label) +
     texts.map((text) => cell(` ${fitted(text, width - 1, '')}`, width)).join('');
+  const names = columns.map(({ name }) => name);
   const abouts = columns.map(({ about = '' }) => about);
+  const isKnown = abouts.every((about) => about !== '');
+  // A name cut short says less than the hours under it.
+  const fits = names.every((name) => widthOf(name) < width - 1);
   return [
-    head(columns.map(({ name }) => name)).trimEnd(),
-    ...(abouts.some((about) => about !== '') ? [ink('quiet', head(abouts).trimEnd())] : []),
+    ...(fits || !isKnown ? [head(names).trimEnd()] : []),
+    ...(isKnown ? [ink('quiet', head(abouts).trimEnd())] : []),
     ...rows.flatMap((name, index) => {
       const here = index === row;
       const shown = (cells[index] ?? []).map((value, at) =>

@@ -32,7 +32,7 @@ export function machinePrompt<S, A>({ first, press, draw }: Machine<S, A>) {
     useKeypress(({ name, ctrl, shift }, rl) => {
       rl.clearLine(0);
       if (ctrl || !name) return;
-      const next = press(state.value, { name, shift });
+      const next = press(state.value, { name, shift }, screen.page());
       if ('done' in next) done(next.done);
       else setState({ value: next.state });
     });
@@ -69,15 +69,15 @@ export function linePrompt(question: LineQuestion) {
     });
     const page = screen.page();
     const { ink, signs } = page;
-    const hint = text === '' && usual ? `  ${ink('quiet', usual)}` : '';
+    const hint = usual ? `${ink('quiet', `[${usual}]`)} ` : '';
     const keys = keyLine(page, [
       usual ? `Enter keeps ${usual}` : 'Enter goes on',
       canGoBack && 'Esc back',
       'Ctrl-C leave',
     ]);
     const below = [...(wrong ? paragraph(page, wrong, 'caution') : []), ...keys];
-    const above = [...heading(page, question), ...(hint ? [`  ${hint.trim()}`, ''] : [])];
-    return [[...above, `  ${ink('accent', signs.cursor)} ${text}`].join('\n'), below.join('\n')];
+    const line = `  ${hint}${ink('accent', signs.cursor)} ${text}`;
+    return [[...heading(page, question), line].join('\n'), below.join('\n')];
   });
 }
 

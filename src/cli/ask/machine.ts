@@ -11,7 +11,7 @@ export type Outcome<A> = { readonly answer: A } | 'back';
 /** A question as a state that keys change and that can be drawn at any time. */
 export interface Machine<S, A> {
   readonly first: S;
-  press(state: S, key: Key): { readonly state: S } | { readonly done: Outcome<A> };
+  press(state: S, key: Key, page: Page): { readonly state: S } | { readonly done: Outcome<A> };
   draw(state: S, page: Page): readonly string[];
 }
 

@@ -129,26 +129,30 @@ export function cell(text: string, width: number): string {
   return padded(text, width);
 }
 
-/** As many answers around the cursor as fit, with a word about those that do not. */
-export function windowed(
-  page: Page,
-  blocks: readonly (readonly string[])[],
+type Block = readonly string[];
+
+/** Which of the answers fit around the cursor, and how many are left out below. */
+export function shownOf(
+  { rows }: Page,
+  blocks: readonly Block[],
   at: number,
   used: number,
-): string[] {
-  const room = Math.max(3, page.rows - 1 - used);
-  const all = blocks.flat();
-  if (all.length <= room) return all;
-  const { from, to } = around(
-    blocks.map(({ length }) => length),
-    at,
-    room - 2,
-  );
-  const rest = blocks.length - 1 - to;
+): { readonly from: number; readonly to: number; readonly below: number } {
+  const room = Math.max(3, rows - 1 - used);
+  if (blocks.flat().length <= room) return { from: 0, to: blocks.length - 1, below: 0 };
+  const heights = blocks.map(({ length }) => length);
+  const { from, to } = around(heights, at, room - 2);
+  return { from, to, below: blocks.length - 1 - to };
+}
+
+/** As many answers around the cursor as fit, with a word about those that do not. */
+export function windowed(page: Page, blocks: readonly Block[], at: number, used: number): string[] {
+  const { from, to, below } = shownOf(page, blocks, at, used);
+  if (from === 0 && below === 0) return blocks.flat();
   return [
     ...(from > 0 ? paragraph(page, `${from} more above`) : ['']),
     ...blocks.slice(from, to + 1).flat(),
-    ...(rest > 0 ? paragraph(page, `${rest} more below`) : ['']),
+    ...(below > 0 ? paragraph(page, `${below} more below`, 'caution') : ['']),
   ];
 }
 

@@ -24,6 +24,8 @@ export async function setup(call: Call): Promise<number> {
   if (flag(call.options, 'json')) {
     const { profile } = await store.read();
     await print(call.world, `${JSON.stringify(profile, null, 2)}\n`);
-  } else await remark(call, 'recovery-plan plan makes the week.');
+  } else if (!flag(call.options, 'quiet')) {
+    await call.world.errors.write('\nNext: recovery-plan plan\n');
+  }
   return 0;
 }

@@ -84,7 +84,7 @@ function isUrl(path: string): boolean {
 }
 
 /** What the shape does not show: unknown zones, numbers out of their range, ends before starts. */
-function meaningFaults(document: unknown): readonly Fault[] {
+export function meaningFaults(document: unknown): readonly Fault[] {
   if (typeof document !== 'object' || document === null || Array.isArray(document)) return [];
   const whole = {
     timeZone: 'UTC',

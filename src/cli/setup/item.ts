@@ -24,6 +24,8 @@ export interface Item {
   readonly ask?: (asker: Asker, draft: Draft, context: Context, place: Place) => Promise<Draft>;
   /** Sets it from the text of an option. */
   readonly take: (draft: Draft, text: string, context: Context) => Draft;
+  /** As Enter would have answered it the first time. */
+  readonly reset: (draft: Draft, context: Context) => Draft;
   /** In words for the person; undefined while it is not answered. */
   readonly shown: (draft: Draft, context: Context) => string | undefined;
 }
@@ -94,6 +96,7 @@ export function choiceItem<T extends string | number | boolean>(spec: ChoiceSpec
       if (value === undefined) throw badValue(`--${id}`, text, expected, nearestName(text, words));
       return set(draft, value, context);
     },
+    reset: (draft, context) => set(draft, usual(draft, context), context),
     shown(draft, context) {
       const value = get(draft, context);
       return value === undefined ? undefined : nameOf(value);
@@ -137,6 +140,7 @@ export function yesNo(
 interface TickSpec<T> extends Base {
   readonly choices: readonly Option<T>[];
   readonly none?: string;
+  readonly readAll?: boolean;
   readonly get: (draft: Draft, context: Context) => readonly T[] | undefined;
   readonly usual: (draft: Draft, context: Context) => readonly T[];
   readonly set: (draft: Draft, values: readonly T[], context: Context) => Draft;
@@ -156,10 +160,12 @@ export function tickItem<T extends string>(spec: TickSpec<T>): Item {
         choices,
         usual: get(draft, context) ?? usual(draft, context),
         none,
+        readAll: spec.readAll ?? false,
       });
       return set(draft, values, context);
     },
     take: (draft, text, context) => set(draft, wordsIn(id, text, choices), context),
+    reset: (draft, context) => set(draft, usual(draft, context), context),
     shown(draft, context) {
       const values = get(draft, context);
       if (!values) return undefined;
@@ -220,6 +226,7 @@ export function lineItem<T>(spec: LineSpec<T>): Item {
       return read(draft, text, context);
     },
     take: read,
+    reset: (draft, context) => read(draft, usual(draft, context), context),
     shown: get,
   };
 }
@@ -233,11 +240,12 @@ interface GridSpec extends Base {
   /** The draft in which the rows are the other ones. */
   readonly switched?: (draft: Draft, cells: GridQuestion['usual'], context: Context) => Draft;
   readonly take: Item['take'];
+  readonly reset: Item['reset'];
   readonly shown: Item['shown'];
 }
 
 export function gridItem(spec: GridSpec): Item {
-  const { grid, set, switched, take, shown } = spec;
+  const { grid, set, switched, take, reset, shown } = spec;
   return {
     ...common(spec),
     async ask(asker, draft, context, place) {
@@ -252,6 +260,7 @@ export function gridItem(spec: GridSpec): Item {
       }
     },
     take,
+    reset,
     shown,
   };
 }

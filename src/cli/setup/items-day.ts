@@ -97,6 +97,7 @@ const energy: Item = gridItem({
     return { ...kept, eachDay: true };
   },
   take: (draft, text) => energyIn(draft, text),
+  reset: (draft) => withPerson(draft, { energy: undefined }),
   shown: (draft, context) => {
     if (!draft.person.energy) return undefined;
     const two = twoRows(draft);
@@ -153,8 +154,17 @@ const workDays: Item = (() => {
   return {
     ...item,
     take: (draft, text, context) => item.take(draft, spelt(text), context),
+    shown: (draft, context) => shortDays(item.shown(draft, context)),
   } satisfies Item;
 })();
+
+/** `Mon, Tue, Wed` as `Mon-Wed`, where the days are in a row. */
+function shortDays(text: string | undefined): string | undefined {
+  const week = DAYS.map((day) => DAY_NAME[day].slice(0, 3)).join(', ');
+  const [first, second, ...rest] = text?.split(', ') ?? [];
+  const inRow = text !== undefined && rest.length > 0 && week.includes(text);
+  return inRow && second ? `${first}-${rest.at(-1)}` : text;
+}
 
 /** `mon-fri` as a list. */
 function spelt(text: string): string {

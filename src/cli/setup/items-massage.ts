@@ -218,6 +218,7 @@ const cautions: Item = tickItem({
   message: 'Before a massage, does any of this apply?',
   help: 'Then please ask a clinician first. The rest of your plan goes on.',
   none: 'none of these',
+  readAll: true,
   applies: isBooked,
   choices: MASSAGE_CAUTIONS.map((value) => ({ value, name: SAFETY[value].question })),
   get: (draft) => tickedOf(draft, MASSAGE_CAUTIONS),

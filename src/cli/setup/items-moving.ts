@@ -40,8 +40,7 @@ const activities: Item = (() => {
     help: 'Easy walks, breathing and mobility are there as the gentle way out in any case.',
     none: 'the usual start',
     choices: LIKED.map((value) => ({ value, name: ACTIVITY[value].name })),
-    get: (draft) =>
-      draft.person.activities ?? (draft.answered.has('activities') ? STARTER : undefined),
+    get: (draft) => draft.person.activities,
     usual: () => STARTER,
     set: (draft, values) => {
       const isStarter =
@@ -53,6 +52,8 @@ const activities: Item = (() => {
   return {
     ...item,
     take: (draft, text, context) => item.take(draft, text.replace(/^\s*starter\s*$/i, ''), context),
+    shown: (draft, context) =>
+      draft.person.activities ? item.shown(draft, context) : 'what most people start with',
   } satisfies Item;
 })();
 

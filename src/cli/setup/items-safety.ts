@@ -70,6 +70,7 @@ const first: Item = tickItem<First>({
   message: 'First, for your safety: does any of this apply to you?',
   help: 'What you answer about your health stays on this machine.',
   none: 'none of these',
+  readAll: true,
   choices: [
     ...FIRST.map(option),
     { value: AGE_65, name: '65 or older (adds balance and a longer warm-up)' },
@@ -137,6 +138,7 @@ function signs(
     message,
     help,
     none: 'none of these',
+    readAll: true,
     choices: list.map(option),
     get: (draft) => tickedOf(draft, list),
     usual: () => [],
@@ -228,6 +230,10 @@ const pain: Item = gridItem({
       })),
     });
   },
+  reset: (draft) =>
+    withPerson(draft, {
+      conditions: draft.person.conditions?.map(({ pain: _, ...condition }) => condition),
+    }),
   shown: (draft) =>
     draft.person.conditions
       ?.map(({ id, pain: value }) => `${CONDITION[id].name} ${value ?? 'not said'}`)

@@ -73,6 +73,12 @@ export const SETUP_OPTIONS: readonly OptionSpec[] = [
   { flags: '--json', text: 'print what was saved as JSON; errors are JSON as well' },
 ];
 
+export const SETTINGS_OPTIONS: readonly OptionSpec[] = [
+  { flags: '--reset', text: 'back to what it is without a setting of yours' },
+  { flags: '--edit', text: 'open all answers as a text in your editor' },
+  { flags: '--json', text: 'print JSON; errors are JSON as well' },
+];
+
 /** The name of an option without dashes. */
 export function optionName({ flags }: OptionSpec): string {
   return /^--([\w-]+)/.exec(flags)?.[1] ?? '';

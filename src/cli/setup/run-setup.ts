@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Problem } from '../../contract/problem.ts';
 import { DISCLAIMER } from '../../knowledge/safety.ts';
 import { stateOf } from '../../memory/state.ts';
+import { wrap } from '../../present/width.ts';
 import { type Zone, zoneNamed } from '../../time/zone.ts';
 import type { Asker } from '../ask/asker.ts';
 import { askerFor, canAsk } from '../ask/open.ts';
@@ -66,16 +67,23 @@ async function finished(
 ): Promise<boolean> {
   await saved(call, store, draft, context);
   if (flag(call.options, 'quiet')) return true;
-  const { ascii } = lookOf(call, call.world.errors);
-  const width = Math.max(...SECTIONS.map((section) => SECTION_NAME[section].length));
-  const lines = SECTIONS.map(
-    (section) =>
-      `  ${SECTION_NAME[section].padEnd(width)}  ${sectionWords(section, draft, context)}`,
-  );
-  const notes = notesFor(draft).map((note) => `Please note: ${note}`);
+  const { ascii, width } = lookOf(call, call.world.errors);
+  const column = Math.max(...SECTIONS.map((section) => SECTION_NAME[section].length)) + 4;
+  const lines = SECTIONS.flatMap((section) => {
+    const label = `  ${SECTION_NAME[section]}`.padEnd(column);
+    return hanging(label, sectionWords(section, draft, context), width);
+  });
+  const notes = notesFor(draft).flatMap((note) => ['', ...wrap(`Please note: ${note}`, width)]);
   const all = [`Saved in ${store.places.profile}`, ...lines, ...notes];
   await call.world.errors.write(printable(`${all.join('\n')}\n`, ascii));
   return true;
+}
+
+/** A label, and the text beside it on as many lines as it needs. */
+function hanging(label: string, text: string, width: number): string[] {
+  return wrap(text, width - label.length).map(
+    (line, index) => `${index === 0 ? label : ' '.repeat(label.length)}${line}`,
+  );
 }
 
 function nothingGiven(): Problem {

@@ -58,10 +58,14 @@ const WORDS: Record<Section, (of: Shown, draft: Draft) => readonly Part[]> = {
             of('longest-minutes') && `at most ${of('longest-minutes')}`,
             `strength ${of('strength-days')?.toLowerCase() ?? 'none yet'}`,
           ],
-  energy: (of) => [of('chronotype')?.toLowerCase(), of('energy')],
+  energy: (of, { person: { chronotype } }) => [
+    chronotype !== 3 && of('chronotype')?.toLowerCase(),
+    of('energy'),
+  ],
   day: (of) => [
-    of('work-days') === 'none' ? 'no fixed hours' : of('work-days'),
-    of('work-hours'),
+    of('work-days') === 'none'
+      ? 'no fixed hours'
+      : [of('work-days'), of('work-hours')].filter(Boolean).join(' '),
     of('stress') && `stress: ${of('stress')?.toLowerCase()}`,
     of('strain') && `strain: ${of('strain')?.toLowerCase()}`,
     of('calendars') !== 'none' && of('calendars'),

@@ -1,4 +1,4 @@
-import { SECTIONS, SETUP_OPTIONS } from '../setup/options.ts';
+import { SECTIONS, SETTINGS_OPTIONS, SETUP_OPTIONS } from '../setup/options.ts';
 import { JSON_OPTION, NOW } from './options.ts';
 import type { CommandSpec, GroupSpec } from './spec.ts';
 
@@ -22,6 +22,23 @@ export const PERSON: readonly CommandSpec[] = [
       'recovery-plan setup --answers request.json',
     ],
     load: async () => (await import('../commands/setup.ts')).setup,
+  },
+  {
+    name: 'settings',
+    summary: 'See or change one answer, or one number of a rule.',
+    args: [
+      { name: '[name]', text: 'an answer such as bed, or a number of a rule such as M01.fade_h' },
+      { name: '[value...]', text: 'what it shall be' },
+    ],
+    options: SETTINGS_OPTIONS,
+    examples: [
+      'recovery-plan settings',
+      'recovery-plan settings bed 23:00',
+      'recovery-plan settings M01.fade_h 30',
+      'recovery-plan settings M01.fade_h --reset',
+      'recovery-plan settings --edit',
+    ],
+    load: async () => (await import('../commands/settings.ts')).settings,
   },
 ];
 
