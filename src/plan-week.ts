@@ -5,6 +5,7 @@ import { describe } from './explain/describe.ts';
 import { SAFETY } from './knowledge/safety.ts';
 import { modelText } from './place/model.ts';
 import { type Solution, solve } from './place/solve.ts';
+import { easedToday } from './place/today.ts';
 import { prescribe } from './prescribe/prescribe.ts';
 import { assess, type Week } from './week/assess.ts';
 import { type Facts, readFacts } from './week/facts.ts';
@@ -43,5 +44,5 @@ function assessed(facts: Facts): Week {
       remedy: SAFETY[answer].advice,
     });
   }
-  return assess(facts);
+  return easedToday(assess(facts));
 }

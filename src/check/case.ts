@@ -59,7 +59,7 @@ export function openCase(plan: Plan, request: Request): Case {
   if (request.now === undefined) throw unresolved('now', 'is missing');
   if (request.week === undefined) throw unresolved('week', 'is missing');
   if (request.calendars !== undefined) throw unresolved('calendars', 'have not been read');
-  const now = parseInstant(zone, request.now);
+  const now = parseInstant(zone, request.now, 'up');
   const first = dayNumber(request.week);
   return {
     plan,
@@ -81,7 +81,7 @@ function unresolved(field: string, what: string): Problem {
   });
 }
 
-function entryOf(zone: Zone, block: Block): Entry {
+export function entryOf(zone: Zone, block: Block): Entry {
   const start = parseInstant(zone, block.start);
   const { day, minutes } = wallAt(zone, start);
   const workout = isWorkoutId(block.activity) ? ACTIVITY[block.activity] : undefined;

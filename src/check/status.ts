@@ -2,9 +2,18 @@ import type { Block } from '../contract/plan.ts';
 import { ACTIVITY } from '../knowledge/activities.ts';
 import { dateText } from '../time/calendar.ts';
 import { type Breach, UNTRUE } from './breach.ts';
-import { type Case, dayOf, type Entry, isCookingId, isWorkoutId, spanOfDay } from './case.ts';
-import { reports, safetyAnswers } from './check-ins.ts';
+import {
+  type Case,
+  dayOf,
+  type Entry,
+  entryOf,
+  isCookingId,
+  isWorkoutId,
+  spanOfDay,
+} from './case.ts';
+import { reports } from './check-ins.ts';
 import { previousOf } from './previous.ts';
+import { troubles } from './today.ts';
 
 /** Blocks are what they call themselves. */
 export function statusBreaches(c: Case): Breach[] {
@@ -25,7 +34,8 @@ function notFrozen(c: Case): Breach[] {
   return c.entries.flatMap((entry) => {
     if (entry.block.status !== 'frozen') return [];
     const why = whyNotFrozen(c, entry);
-    return why ? [{ rule: UNTRUE, block: entry.block.id, text: `${entry.label} ${why}.` }] : [];
+    if (why) return [{ rule: UNTRUE, block: entry.block.id, text: `${entry.label} ${why}.` }];
+    return isAhead(c, entry) ? troubles(c, entry) : [];
   });
 }
 
@@ -39,16 +49,19 @@ function whyNotFrozen(c: Case, entry: Entry): string | undefined {
   const { activity, minutes } = entry.block;
   if (activity === before.activity && minutes === before.minutes) return undefined;
   const was = `was ${before.activity} for ${before.minutes} minutes`;
-  if (entry.day !== c.today || !hasCause(c)) return `is frozen, but ${was}`;
+  if (!isAhead(c, entry) || !hasCause(c, before)) return `is frozen, but ${was}`;
   if (minutes <= before.minutes && isNoHarder(entry, before)) return undefined;
   return `is frozen, but ${was}; today only gets easier`;
 }
 
-/** What may ease today: a check-in, a massage, busy time, a pause or a safety answer. */
-function hasCause(c: Case): boolean {
-  const { massages = [], busy = [], pauses = [] } = c.request;
-  const checkIns = reports(c).filter(({ at }) => dayOf(c, at) >= c.today - 1);
-  return [checkIns, massages, busy, pauses, [...safetyAnswers(c)]].some(({ length }) => length > 0);
+function isAhead(c: Case, { day, start }: Entry): boolean {
+  return day === c.today && start >= c.now;
+}
+
+/** What may ease a block of today: a check-in, or a rule that it breaks by now. */
+function hasCause(c: Case, before: Block): boolean {
+  const checkedIn = reports(c).some(({ at }) => dayOf(c, at) >= c.today - 1);
+  return checkedIn || troubles(c, entryOf(c.zone, before)).length > 0;
 }
 
 function isNoHarder(entry: Entry, before: Block): boolean {

@@ -32,7 +32,7 @@ function misplaced(c: Case, entry: Entry): string[] {
   return found;
 }
 
-function inTakenTime(c: Case, planned: readonly Entry[]): Breach[] {
+export function inTakenTime(c: Case, planned: readonly Entry[]): Breach[] {
   const taken = takenTimes(c);
   return planned.flatMap((entry) =>
     taken

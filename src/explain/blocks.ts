@@ -9,7 +9,7 @@ import { dateText } from '../time/calendar.ts';
 import { type Instant, instantText } from '../time/zone.ts';
 import type { Week } from '../week/assess.ts';
 import type { Massage } from '../week/facts.ts';
-import type { FixedBlock, Parts } from '../week/parts.ts';
+import type { FixedBlock, Parts, Why } from '../week/parts.ts';
 import { regionsIn } from '../week/regions.ts';
 import { sessionBlockId } from '../week/session-id.ts';
 import { reason } from './reason.ts';
@@ -139,11 +139,19 @@ function fixedBlock(block: FixedBlock, week: Week): Block {
     usualMinutes: block.usualMinutes,
     energy: energyOf(block, week),
     covers: block.activity ? [] : coversOf(block, week),
-    variant: pinned ? 'full' : (earlier?.variant ?? 'full'),
+    variant: pinned ? 'full' : (block.eased?.variant ?? earlier?.variant ?? 'full'),
     status: block.status,
-    reasons: pinned ? [reason('O07', text)] : (earlier?.reasons ?? [reason('O07', text)]),
+    reasons: block.eased
+      ? easedReasons(block.eased.why)
+      : pinned
+        ? [reason('O07', text)]
+        : (earlier?.reasons ?? [reason('O07', text)]),
   };
   return blockOf(block, shape, week);
+}
+
+function easedReasons({ rule, text }: Why): Reason[] {
+  return [reason(rule, text), reason('O07', 'It was made easier today, at the time it had.')];
 }
 
 function coversOf(block: FixedBlock, week: Week): string[] {

@@ -16,6 +16,8 @@ export function whyItChanged(solution: Solution, blocks: readonly Block[]) {
     const own = ownDoing(old, now, solution.week);
     if (own) return own;
     if (!old) return undefined;
+    const news = newsOfToday(old, solution.week);
+    if (news) return asClause(news);
     const breach = breachOf(old, solution.week);
     if (breach) return asClause(breach);
     if (!now) return hasNoRoom(old, solution) ? 'this week holds less now' : undefined;
@@ -37,6 +39,12 @@ function ownDoing(old: Block | undefined, now: Block | undefined, { facts, refus
   if (old.status === 'pinned') return 'you no longer ask for it there';
   const missed = facts.log.some(({ block, status }) => block === old.id && status === 'skipped');
   return missed ? 'you told us it did not happen' : undefined;
+}
+
+/** What made a block of today easier, or impossible. */
+function newsOfToday({ id }: Block, { fixed, overruled }: Week): string | undefined {
+  const eased = fixed.find(({ blockId }) => blockId === id)?.eased;
+  return (eased?.why ?? overruled.get(id))?.text;
 }
 
 /** The first rule that forbids the old block in the week as it is now, in words. */

@@ -1,7 +1,6 @@
 import type { Notice } from '../contract/plan.ts';
-import { COOKING_CATALOGUE } from '../knowledge/activities.ts';
+import { standingOption } from '../prescribe/options.ts';
 import { highLimit } from '../prescribe/permitted.ts';
-import type { Option } from '../prescribe/session.ts';
 import { breachesAt } from '../rules/all.ts';
 import { budgetLeft } from '../rules/budget.ts';
 import { cookingLeft, workoutsLeft } from '../rules/time.ts';
@@ -19,7 +18,7 @@ export function wishBreaches(wish: FixedBlock, week: Week): Notice[] {
   const alone = { ...week, fixed: others(week.fixed), days };
   const slot = Math.floor((wish.start - week.start) / week.slotMinutes);
   const spot = { day: days[day.index] ?? day, slot, start: wish.start, end: wish.end };
-  const broken = breachesAt(alone, optionOf(wish, week), spot);
+  const broken = breachesAt(alone, standingOption(wish, week), spot);
   const afterMassage = broken.find(({ rule }) => rule.startsWith('M'));
   const name = wish.activity?.name ?? 'Cooking';
   // Of several phases that the wish runs into, the first says enough.
@@ -32,19 +31,6 @@ export function wishBreaches(wish: FixedBlock, week: Week): Notice[] {
       text: `${name}, pinned by you: ${text}`,
       block: wish.blockId,
     }));
-}
-
-function optionOf(wish: FixedBlock, { facts }: Week): Option {
-  const { numbers } = facts;
-  const { id, intensity } = wish;
-  const cooking = id === 'meal_prep_batch' || id === 'meal_prep_topup';
-  return {
-    ...wish,
-    variant: 'full',
-    energyNeeded: numbers(cooking ? COOKING_CATALOGUE[id].energy : `E01.${intensity}`),
-    limited: !cooking && cellFor(id, facts) === 'limit',
-    reachDays: 0,
-  };
 }
 
 /** What wishes break together with everything else that stands: days, and the week as a whole. */

@@ -66,6 +66,7 @@ export function isSettled({ id }: Session, week: Week): boolean {
   if (moved.has(block) || dropped.has(block)) return true;
   if (week.fixed.some(({ blockId }) => blockId === block)) return true;
   if (request.person.policy?.missed !== 'drop') return false;
+  if (week.overruled.has(block)) return true;
   return log.some((session) => session.block === block && session.status === 'skipped');
 }
 

@@ -4,7 +4,7 @@ import type { Week } from '../week/assess.ts';
 import { cellFor, limitedMinutes } from '../week/conditions.ts';
 import { batchMinutes } from '../week/fixed.ts';
 import { longestAllowed } from '../week/load.ts';
-import { partsOf } from '../week/parts.ts';
+import { type FixedBlock, partsOf } from '../week/parts.ts';
 import { roomFor } from '../week/room.ts';
 import type { Permitted } from './permitted.ts';
 import type { Option } from './session.ts';
@@ -13,6 +13,20 @@ const STEP = 5;
 
 export function inSteps(minutes: number): number {
   return Math.floor(minutes / STEP + 1e-9) * STEP;
+}
+
+/** What stands in the week, as an option that rules can be asked about. */
+export function standingOption(block: FixedBlock, { facts }: Week): Option {
+  const { id, intensity } = block;
+  const cooking = id === 'meal_prep_batch' || id === 'meal_prep_topup';
+  const needs = cooking ? COOKING_CATALOGUE[id].energy : (`E01.${intensity}` as const);
+  return {
+    ...block,
+    variant: 'full',
+    energyNeeded: facts.numbers(needs),
+    limited: !cooking && cellFor(id, facts) === 'limit',
+    reachDays: 0,
+  };
 }
 
 /** The ways to do one session, from as asked for down to a few easy minutes. */

@@ -1,4 +1,5 @@
 import type { Week } from '../week/assess.ts';
+import { sessionBlockId } from '../week/session-id.ts';
 import { cookingWish } from './cooking.ts';
 import { freshSessions, fullLoad } from './fresh.ts';
 import { basisOf, isSettled, keptSessions, limitsOf, listToKeep, roomUnderCap } from './kept.ts';
@@ -30,6 +31,9 @@ function listOf(week: Week, choice: Choice): WeekList {
     const kept = keptSessions(week, choice, before);
     const fitting = new Set(affordable(kept, week));
     const sessions = kept.map((session): Session => {
+      if (week.overruled.has(sessionBlockId(week, session.id)) && isSettled(session, week)) {
+        return { ...session, options: [] };
+      }
       return isSettled(session, week) || fitting.has(session)
         ? session
         : { ...session, options: [] };

@@ -28,6 +28,18 @@ export const PLACEMENT_RULES: readonly PlacementRule[] = [
   withinBudget,
 ];
 
+/** The rules that news may make a block of today break, which then has to become easier. */
+export const STANDING_RULES: readonly PlacementRule[] = [
+  lowUntilCleared,
+  workoutDay,
+  avoided,
+  limited,
+  ...recovery,
+  enoughEnergy,
+  calmBeforeBed,
+  afterShortNight,
+];
+
 /** Every rule between two options of one week. Budgets and food add up over more than two. */
 export const PAIR_RULES: readonly PairRule[] = [onceADay, spacedApart, oneHardADay];
 

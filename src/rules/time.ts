@@ -1,6 +1,7 @@
 import type { Option } from '../prescribe/session.ts';
-import type { WeekDay } from '../week/assess.ts';
-import type { PairRule, PlacementRule } from './rule.ts';
+import type { Week, WeekDay } from '../week/assess.ts';
+import type { Taken } from '../week/taken.ts';
+import type { PairRule, PlacementRule, Spot } from './rule.ts';
 import { slotsOf } from './rule.ts';
 import { atClock } from './words.ts';
 
@@ -16,19 +17,23 @@ export const freeTime: PlacementRule = {
     if (!spot.day.open) return 'Nothing new is added to today or to days gone by.';
     const taken = week.taken.find(({ start, end }) => start < spot.end && end > spot.start);
     if (!taken) return 'It would not end before midnight.';
-    const what = {
-      sleep: 'you sleep',
-      waking: 'you have only just woken',
-      commitment: `${taken.title} is close by`,
-      busy: `${taken.title} is in the way`,
-      massage: 'your massage is then',
-      pause: 'you are away',
-      pinned: `${taken.title} is pinned there`,
-      frozen: `${taken.title} is there already`,
-    }[taken.by];
-    return `At ${atClock(week, spot.start)} ${what}.`;
+    return takenWords(week, spot, taken);
   },
 };
+
+export function takenWords(week: Week, spot: Spot, { by, title }: Taken): string {
+  const what = {
+    sleep: 'you sleep',
+    waking: 'you have only just woken',
+    commitment: `${title} is close by`,
+    busy: `${title} is in the way`,
+    massage: 'your massage is then',
+    pause: 'you are away',
+    pinned: `${title} is pinned there`,
+    frozen: `${title} is there already`,
+  }[by];
+  return `At ${atClock(week, spot.start)} ${what}.`;
+}
 
 /** Illness and injury leave room for cooking only. */
 export const workoutDay: PlacementRule = {

@@ -6,9 +6,9 @@ import { type RegionClock, regionClocks } from './clocks.ts';
 import type { Facts } from './facts.ts';
 import { fixedBlocks } from './fixed.ts';
 import { type LoadBudget, loadBudget } from './load.ts';
-import type { FixedBlock } from './parts.ts';
+import type { FixedBlock, Why } from './parts.ts';
 import { isIll, safeBlocks, safetyAnswers } from './safety.ts';
-import { bedtime, type Taken, takenTimes, workoutsPaused } from './taken.ts';
+import { bedtime, standingTimes, type Taken, takenTimes, workoutsPaused } from './taken.ts';
 
 /** One day of the week, with what it can carry. */
 export interface WeekDay {
@@ -48,6 +48,8 @@ export interface Week {
   readonly fixed: readonly FixedBlock[];
   /** Wishes that safety says no to. */
   readonly refused: readonly FixedBlock[];
+  /** Blocks of today that can no longer be, not even easier, by id. */
+  readonly overruled: ReadonlyMap<string, Why>;
   readonly load: LoadBudget;
   readonly bedtimes: readonly Instant[];
   readonly safety: ReadonlySet<SafetyAnswer>;
@@ -63,13 +65,7 @@ export function assess(facts: Facts): Week {
   const times = takenTimes(facts);
   const safety = safetyAnswers(facts);
   const [fixed, refused] = safeBlocks(fixedBlocks(facts), facts, safety);
-  const standing = fixed.map((block) => ({
-    by: block.status,
-    title: block.activity?.name ?? 'Cooking',
-    start: block.start,
-    end: block.end,
-  }));
-  const taken = [...times, ...standing];
+  const taken = [...times, ...standingTimes(fixed)];
   const walls = Array.from({ length: slotCount }, (_, slot) =>
     wallAt(facts.zone, start + slot * slotMinutes),
   );
@@ -112,6 +108,7 @@ export function assess(facts: Facts): Week {
     clocks: regionClocks(facts),
     fixed,
     refused,
+    overruled: new Map(),
     load: loadBudget(facts),
     bedtimes: Array.from({ length: DAYS_PER_WEEK + 2 }, (_, index) =>
       bedtime(facts, facts.firstDay - 1 + index),

@@ -1,6 +1,7 @@
-import type { AnyActivityId, Intensity, Place } from '../contract/names.ts';
+import type { AnyActivityId, Intensity, Place, Variant } from '../contract/names.ts';
 import type { Person } from '../contract/request.ts';
 import type { Activity } from '../knowledge/activities.ts';
+import type { RuleId } from '../knowledge/rules.ts';
 import type { Instant } from '../time/zone.ts';
 import { activityOf } from './log.ts';
 import type { Numbers } from './parameters.ts';
@@ -100,6 +101,12 @@ function cookingParts(id: AnyActivityId, minutes: number, numbers: Numbers) {
   } satisfies Parts;
 }
 
+/** A rule that asked for something, with what it says. */
+export interface Why {
+  readonly rule: RuleId;
+  readonly text: string;
+}
+
 /** Something with a place in time that the planner does not move: pinned, frozen or past. */
 export interface FixedBlock extends Parts {
   readonly blockId: string;
@@ -110,6 +117,8 @@ export interface FixedBlock extends Parts {
   /** A wish beside what the week asks for; others stand for one of its sessions. */
   readonly onTop: boolean;
   readonly usualMinutes: number;
+  /** How it was made easier today; undefined where it is as it was. */
+  readonly eased?: { readonly variant: Variant; readonly why: Why };
   /** Day numbers that a frozen cooking block already feeds. */
   readonly covers: readonly number[];
 }

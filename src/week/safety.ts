@@ -41,7 +41,7 @@ export function isIll(answers: ReadonlySet<string>): boolean {
   return ILL_ANSWERS.some((answer) => answers.has(answer));
 }
 
-/** Splits standing blocks into those that may stay and those that only safety takes away. */
+/** Splits standing blocks into those that may stay and wishes that only safety takes away. */
 export function safeBlocks(
   blocks: readonly FixedBlock[],
   facts: Facts,
@@ -50,6 +50,7 @@ export function safeBlocks(
   const ill = isIll(answers);
   const lowOnly = lowEffortOnly(facts, answers);
   const unsafe = (block: FixedBlock) =>
+    block.status === 'pinned' &&
     !hasBegun(block, facts) &&
     block.activity !== undefined &&
     (ill || (lowOnly && block.intensity !== 'low'));

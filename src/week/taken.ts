@@ -1,6 +1,7 @@
 import { clockMinutes, DAYS_PER_WEEK, dayNumber, weekday } from '../time/calendar.ts';
 import { type Instant, instantOf, parseInstant, startOfDay } from '../time/zone.ts';
 import type { Facts } from './facts.ts';
+import type { FixedBlock } from './parts.ts';
 
 type TakenBy =
   | 'sleep'
@@ -33,6 +34,16 @@ export function takenTimes(facts: Facts): Taken[] {
     ),
     ...awayTimes(facts),
   ];
+}
+
+/** The time of what stands in the week already. */
+export function standingTimes(fixed: readonly FixedBlock[]): Taken[] {
+  return fixed.map(({ status, activity, start, end }) => ({
+    by: status,
+    title: activity?.name ?? 'Cooking',
+    start,
+    end,
+  }));
 }
 
 function daysAround(facts: Facts): number[] {

@@ -156,7 +156,7 @@ describe('massages', () => {
 describe('frozen blocks', () => {
   const walk = workout('walk_brisk', TUE, '18:00', 30);
   const later = workout('walk_brisk', THU, '18:00', 30);
-  const cook = cooking('meal_prep_batch', TUE, '10:00', [WED, THU, FRI]);
+  const cook = cooking('meal_prep_batch', TUE, '13:00', [WED, THU, FRI]);
   const monday = workout('walk_easy', MON, '10:00', 30);
   const before = planOf({ blocks: [monday, walk, later, cook] });
   const calm = { now: `${TUE}T12:00`, previousPlan: before };
@@ -166,6 +166,9 @@ describe('frozen blocks', () => {
     status: 'frozen',
     ...changes,
   });
+  const dentist = { start: `${TUE}T18:30`, end: `${TUE}T19:00` };
+  const massages = [{ id: 'm1', start: `${TUE}T15:00` }];
+  const pinnedMassage = massage(TUE, '15:00');
   /** The same id and start, something else in it. */
   const instead = (activity: 'walk_easy' | 'run_intervals' | 'breathing_relax', minutes: number) =>
     frozen(workout(activity, TUE, '18:00', minutes), { id: walk.id });
@@ -200,9 +203,47 @@ describe('frozen blocks', () => {
     [
       'less cooking',
       tired,
-      [frozen(cooking('meal_prep_topup', TUE, '10:00', [WED, THU]), { id: cook.id })],
+      [frozen(cooking('meal_prep_topup', TUE, '13:00', [WED, THU]), { id: cook.id })],
       [],
     ],
+    [
+      'less of what has begun',
+      { ...tired, now: `${TUE}T18:15` },
+      [frozen(workout('walk_brisk', TUE, '18:00', 20))],
+      ['plan'],
+    ],
+    ['in a busy time by now', { ...calm, busy: [dentist] }, [frozen(walk)], ['T01']],
+    [
+      'cut by a busy time',
+      { ...calm, busy: [dentist] },
+      [frozen(workout('walk_brisk', TUE, '18:00', 15))],
+      [],
+    ],
+    [
+      'in a busy time, but under way',
+      { ...calm, now: `${TUE}T18:05`, busy: [dentist] },
+      [frozen(walk)],
+      [],
+    ],
+    [
+      'a massage came before it',
+      { ...calm, massages },
+      [frozen(walk), pinnedMassage],
+      ['M02', 'M03'],
+    ],
+    [
+      'easier after a massage',
+      { ...calm, massages },
+      [instead('walk_easy', 30), pinnedMassage],
+      [],
+    ],
+    [
+      'ill by now',
+      { ...calm, checkIns: [{ at: `${TUE}T07:00`, flags: ['fever_or_ill'] }] },
+      [frozen(walk)],
+      ['Z05'],
+    ],
+    ['away by now', { ...calm, pauses: [{ from: TUE, to: TUE }] }, [frozen(walk)], ['T01']],
   ])('%s', (_, request, blocks, rules) => {
     expect(broken({ request, blocks, from: MON })).toEqual(rules);
   });
@@ -227,7 +268,7 @@ describe('frozen blocks', () => {
   });
 
   test('no walk grows out of cooking', () => {
-    const changed = frozen(workout('walk_easy', TUE, '10:00', 15), { id: cook.id });
+    const changed = frozen(workout('walk_easy', TUE, '13:00', 15), { id: cook.id });
     expect(broken({ request: tired, blocks: [changed] })).toEqual(['plan']);
   });
 
