@@ -29,34 +29,36 @@ export async function textLook(
   return { options, paint: painterFor(colour) };
 }
 
-/** A plan to write, and what is known around it. */
+/** Plans to write, and what is known around them. */
 export interface Writing {
-  readonly plan: Plan;
-  /** All that a calendar file of it holds; the plan alone if missing. */
-  readonly plans?: readonly Plan[];
+  /** One a week, in order. */
+  readonly weeks: readonly Plan[];
+  /** All that a calendar file of them holds; these weeks alone if missing. */
+  readonly calendar?: readonly Plan[];
   readonly profile?: Profile | undefined;
   /** When it is read, where that matters to the reader. */
   readonly now?: string;
 }
 
-/** A plan as a text; each format's code is loaded only when it is asked for. */
+/** Plans as a text; each format's code is loaded only when it is asked for. */
 export async function planIn(
   format: Format,
-  { plan, plans = [plan], profile, now }: Writing,
+  { weeks, calendar = weeks, profile, now }: Writing,
   call: Call,
   sink?: Sink,
 ): Promise<string> {
   switch (format) {
     case 'json':
-      return `${JSON.stringify(plan, null, 2)}\n`;
+      return `${JSON.stringify(weeks.length === 1 ? weeks[0] : weeks, null, 2)}\n`;
     case 'ical': {
       const { calendarText } = await import('../calendars/write.ts');
-      return calendarText(plans, await calendarOptions(call));
+      return calendarText(calendar, await calendarOptions(call));
     }
     case 'text': {
       const { planText } = await import('../present/plan-text.ts');
       const { options, paint } = await textLook(call, sink, profile);
-      return planText(plan, { ...options, now, nowMark: sink?.isTTY ?? false }, paint);
+      const look = { ...options, now, nowMark: sink?.isTTY ?? false };
+      return weeks.map((plan) => planText(plan, look, paint)).join('\n\n');
     }
   }
 }

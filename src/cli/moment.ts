@@ -10,7 +10,7 @@ import {
   weekdayIndex,
 } from '../time/calendar.ts';
 import { type Instant, wallAt, type Zone } from '../time/zone.ts';
-import { badValue } from './call.ts';
+import { badValue, type Options, text } from './call.ts';
 
 const FRIDAY = DAY_NAMES.indexOf('fri');
 /** From this clock time on a Friday there is too little left of a week to plan it. */
@@ -29,15 +29,20 @@ export function askedNow(text: string): string {
 }
 
 /** The first day of the week that `--week` names. */
-export function askedWeek(text: string, zone: Zone, now: Instant, start: DayName): string {
-  const word = text.trim().toLowerCase();
+export function askedWeek(named: string, zone: Zone, now: Instant, start: DayName): string {
+  const word = named.trim().toLowerCase();
   const today = wallAt(zone, now).day;
   if (word === 'this') return dateText(firstDay(today, start));
   if (word === 'next') return dateText(firstDay(today, start) + DAYS_PER_WEEK);
   if (v.safeParse(date(), word).success) return word;
   const monday = isoMonday(word);
   if (monday !== undefined) return dateText(monday);
-  throw badValue('--week', text, EXPECTED_WEEK);
+  throw badValue('--week', named, EXPECTED_WEEK);
+}
+
+/** How many weeks `--weeks` asks for. */
+export function weeksAsked(options: Options): number {
+  return Number(text(options, 'weeks') ?? 1);
 }
 
 /** This week, from now on; from Friday evening the next. */

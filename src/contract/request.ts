@@ -164,6 +164,8 @@ const session = f.record({
   start: f.dateTime(),
   minutes: v.optional(f.number(0, 1000)),
   effort: v.optional(f.number(0, 10)),
+  /** The worst during it, 0 to 10. */
+  pain: v.optional(soreness()),
   status: v.optional(f.oneOf(SESSION_STATUSES)),
 });
 

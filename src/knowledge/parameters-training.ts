@@ -322,4 +322,20 @@ export const TRAINING_PARAMETERS = {
     sources: ['seed'],
     text: 'how much is taken away then',
   },
+  'P21.go_on': {
+    value: 3,
+    range: [2, 3],
+    unit: 'pain 0-10',
+    basis: 'research',
+    sources: ['S62', 'S63'],
+    text: 'pain while training up to which many people go on',
+  },
+  'P21.stop': {
+    value: 5,
+    range: [4, 5],
+    unit: 'pain 0-10',
+    basis: 'research',
+    sources: ['S62', 'S63'],
+    text: 'pain while training above which it is time to stop',
+  },
 } satisfies Record<string, Parameter>;

@@ -1,6 +1,7 @@
-import type { Block, Plan } from '../contract/plan.ts';
+import type { Plan } from '../contract/plan.ts';
 import type { Request } from '../contract/request.ts';
 import { DAYS_PER_WEEK, dateText, dayNumber } from '../time/calendar.ts';
+import { assumedSessions } from './assumed.ts';
 import type { Profile } from './profile.ts';
 import type { Session, State } from './state.ts';
 
@@ -33,33 +34,24 @@ export function requestFor(profile: Profile, state: State, { now, week }: Moment
   };
 }
 
-/** What earlier weeks planned and nobody reported: not known to be done, not taken as skipped. */
+/** What earlier weeks planned and nobody reported. */
 function assumed(plans: readonly Plan[], state: State, week: string): Session[] {
   const reported = new Set(state.sessions.map(({ block }) => block));
-  return blocksOf(plans)
-    .filter(({ id, start }) => start.slice(0, 10) < week && !reported.has(id))
-    .map(({ id, activity, start, minutes }) => ({
-      block: id,
-      activity,
-      start,
-      minutes,
-      status: 'assumed',
-    }));
+  return assumedSessions(
+    plans
+      .flatMap(({ blocks }) => blocks)
+      .filter(({ id, start }) => start.slice(0, 10) < week && !reported.has(id)),
+  );
 }
 
 /** A week that starts on another day than one planned before goes around what stands there. */
 function overlapping(plans: readonly Plan[], week: string): NonNullable<Request['busy']> {
   const end = dateText(dayNumber(week) + DAYS_PER_WEEK);
-  return blocksOf(plans)
-    .filter(({ start }) => start.slice(0, 10) >= week && start.slice(0, 10) < end)
+  return plans
+    .flatMap(({ blocks }) => blocks)
+    .filter(
+      ({ kind, start }) =>
+        kind !== 'massage' && start.slice(0, 10) >= week && start.slice(0, 10) < end,
+    )
     .map(({ title, start, end: until }) => ({ title, start, end: until }));
-}
-
-function blocksOf(plans: readonly Plan[]): (Block & { activity: Session['activity'] })[] {
-  return plans.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => {
-      const { activity } = block;
-      return activity === 'massage' ? [] : [{ ...block, activity }];
-    }),
-  );
 }

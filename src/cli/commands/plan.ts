@@ -1,11 +1,13 @@
 import type { Plan } from '../../contract/plan.ts';
 import { Problem } from '../../contract/problem.ts';
 import type { Request } from '../../contract/request.ts';
+import { followingRequest } from '../../memory/assumed.ts';
 import { planWeek } from '../../plan-week.ts';
 import { type Call, complain, detail, flag, notTogether, remark, text } from '../call.ts';
 import { EXIT_LEFT_OUT } from '../errors.ts';
 import { formatOf } from '../formats.ts';
 import { writeModel } from '../model-file.ts';
+import { weeksAsked } from '../moment.ts';
 import { putOut } from '../output.ts';
 import { faulty, type Resolved, readRequest, resolveRequest } from '../request.ts';
 
@@ -27,8 +29,14 @@ async function planRequest(call: Call): Promise<number> {
   await detail(call, `planning the seven days from ${request.week}, as of ${request.now}`);
   const made = planned(request, name);
   await writeModel(call, request);
-  await putOut(call, { plan: made });
-  return verdict(call, made);
+  const weeks = [made];
+  for (let last = { request, made }; weeks.length < weeksAsked(call.options); ) {
+    const following = followingRequest(last.request, last.made);
+    last = { request: following, made: planned(following, name) };
+    weeks.push(last.made);
+  }
+  await putOut(call, { weeks });
+  return verdict(call, weeks);
 }
 
 async function requestOf({ world, options }: Call): Promise<Resolved> {
@@ -50,7 +58,8 @@ function planned(request: Request, name: string): Plan {
 }
 
 /** With `--strict`, whatever was left out makes the call fail. */
-async function verdict(call: Call, { unplaced }: Plan): Promise<number> {
+async function verdict(call: Call, weeks: readonly Plan[]): Promise<number> {
+  const unplaced = weeks.flatMap((week) => week.unplaced);
   if (!flag(call.options, 'strict') || unplaced.length === 0) return 0;
   const sessions = unplaced.length === 1 ? '1 session was' : `${unplaced.length} sessions were`;
   await complain(call, `${sessions} left out, and --strict was given`);

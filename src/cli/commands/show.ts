@@ -23,11 +23,11 @@ export async function show(call: Call): Promise<number> {
 }
 
 async function showPlan(call: Call, person: Person, plan: Plan): Promise<void> {
-  const plans = calendarWeeks(person.state.plans, person.here);
+  const calendar = calendarWeeks(person.state.plans, person.here);
   const { profile, here } = person;
   await putOut(call, {
-    plan,
-    plans: plans.includes(plan) ? plans : [plan],
+    weeks: [plan],
+    calendar: calendar.includes(plan) ? calendar : [plan],
     profile,
     now: nowText(here),
   });

@@ -1,55 +1,64 @@
 import type { Plan } from '../../contract/plan.ts';
 import { stateOf } from '../../memory/state.ts';
+import { DAYS_PER_WEEK, dateText, dayNumber } from '../../time/calendar.ts';
 import { type Call, detail, flag, remark, text } from '../call.ts';
 import { writeModel } from '../model-file.ts';
-import { askedWeek, usualWeek } from '../moment.ts';
+import { askedWeek, usualWeek, weeksAsked } from '../moment.ts';
 import { putOut } from '../output.ts';
 import type { Memory, Store } from '../store/store.ts';
 import { calendarWeeks } from './calendar-weeks.ts';
 import { known, nowText, type Person, personIn, storeOf } from './person.ts';
 import { type Answered, isNews, planFact, replanned } from './replan.ts';
 
-/** Plans a week of the person from all that is remembered, and remembers the plan. */
-export async function planRemembered(call: Call): Promise<Plan> {
+/** Plans weeks of the person from all that is remembered, and remembers the plans. */
+export async function planRemembered(call: Call): Promise<readonly Plan[]> {
   const store = await storeOf(call);
-  const { person, plans, result } = flag(call.options, 'dry-run')
+  const { person, results, calendar } = flag(call.options, 'dry-run')
     ? await planned(call, store, await store.read())
     : await store.change(async (memory) => {
         const made = await planned(call, store, memory);
-        const fact = planFact(made.result.after, made.person.here, call.world.newId());
-        if (isNews(made.result)) memory.append([fact]);
+        const id = call.world.newId();
+        const news = made.results.filter(isNews);
+        if (news.length > 0) {
+          memory.append(news.map(({ after }) => planFact(after, made.person.here, id)));
+        }
         return made;
       });
-  await writeModel(call, result.request);
-  await putOut(call, {
-    plan: result.after,
-    plans,
-    profile: person.profile,
-    now: nowText(person.here),
-  });
-  return result.after;
+  const [first] = results;
+  if (first) await writeModel(call, first.request);
+  const weeks = results.map(({ after }) => after);
+  const { profile, here } = person;
+  await putOut(call, { weeks, calendar, profile, now: nowText(here) });
+  return weeks;
 }
 
 interface Made {
   readonly person: Person;
-  readonly result: Answered;
+  /** One a week. */
+  readonly results: readonly Answered[];
   /** What a calendar file holds now. */
-  readonly plans: readonly Plan[];
+  readonly calendar: readonly Plan[];
 }
 
 async function planned(call: Call, store: Store, memory: Memory): Promise<Made> {
   for (const line of memory.remarks) await remark(call, line);
   const person = personIn(call, memory);
   known(person.profile);
-  const week = weekOf(call, person);
-  await detail(call, `planning the seven days from ${week}, as of ${nowText(person.here)}`);
+  const first = dayNumber(weekOf(call, person));
   const moves = text(call.options, 'max-moves');
   const maxMoves = moves === undefined ? undefined : Number(moves);
-  const result = await replanned(call, store, memory, person.here, { week, maxMoves });
-  const kept = isNews(result) ? result : { ...result, after: result.before ?? result.after };
-  const fact = planFact(kept.after, person.here, 'draft');
-  const plans = calendarWeeks(stateOf([...memory.facts, fact]).plans, person.here);
-  return { person, result: kept, plans };
+  const results: Answered[] = [];
+  let { facts } = memory;
+  for (let index = 0; index < weeksAsked(call.options); index += 1) {
+    const week = dateText(first + index * DAYS_PER_WEEK);
+    await detail(call, `planning the seven days from ${week}, as of ${nowText(person.here)}`);
+    const wanted = { week, maxMoves };
+    const result = await replanned(call, store, { ...memory, facts }, person.here, wanted);
+    const kept = isNews(result) ? result : { ...result, after: result.before ?? result.after };
+    results.push(kept);
+    facts = [...facts, planFact(kept.after, person.here, 'draft')];
+  }
+  return { person, results, calendar: calendarWeeks(stateOf(facts).plans, person.here) };
 }
 
 function weekOf({ options }: Call, { profile, here }: Person): string {

@@ -1,12 +1,10 @@
-import { dateText } from '../../time/calendar.ts';
-import { wallAt } from '../../time/zone.ts';
 import type { Asker } from '../ask/asker.ts';
 import type { Call } from '../call.ts';
 import { systemCode } from '../errors.ts';
 import { planIn } from '../formats.ts';
 import { readText, writeFile } from '../io.ts';
 import { calendarWeeks } from './calendar-weeks.ts';
-import { nowText, personIn, plansFrom, storeOf } from './person.ts';
+import { personIn, storeOf } from './person.ts';
 
 const USUAL_NAME = 'recovery-plan.ics';
 /** What a file of ours has in its first lines. */
@@ -45,10 +43,6 @@ async function isFree(call: Call, path: string): Promise<boolean> {
 }
 
 async function calendarOf(call: Call): Promise<string> {
-  const person = personIn(call, await (await storeOf(call)).read());
-  const { state, here, profile } = person;
-  const today = dateText(wallAt(here.zone, here.now).day);
-  const plans = calendarWeeks(state.plans, here);
-  const plan = plansFrom(plans, today)[0] ?? plans.at(-1);
-  return plan ? planIn('ical', { plan, plans, profile, now: nowText(here) }, call) : '';
+  const { state, here, profile } = personIn(call, await (await storeOf(call)).read());
+  return planIn('ical', { weeks: calendarWeeks(state.plans, here), profile }, call);
 }

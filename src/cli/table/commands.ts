@@ -1,3 +1,4 @@
+import { DAYS_TOLD } from './days.ts';
 import { DOCUMENTS } from './documents.ts';
 import { EVENT_GROUPS, EVENTS } from './events.ts';
 import { DATA, PERSON, PERSON_GROUPS } from './person.ts';
@@ -21,7 +22,7 @@ interface Chapter {
 
 export const CHAPTERS: readonly Chapter[] = [
   { heading: 'Your week:', commands: PLANNING, groups: [] },
-  { heading: 'What happens:', commands: EVENTS, groups: EVENT_GROUPS },
+  { heading: 'What happens:', commands: [...DAYS_TOLD, ...EVENTS], groups: EVENT_GROUPS },
   { heading: 'You:', commands: [...PERSON, ...DATA], groups: PERSON_GROUPS },
   { heading: 'For programs and the curious:', commands: DOCUMENTS, groups: [] },
 ];

@@ -1,4 +1,5 @@
 import { MASSAGE_TYPES, PRESSURES } from '../../contract/names.ts';
+import { MASSAGE_FEEDBACK } from './days.ts';
 import { JSON_OPTION, NOW } from './options.ts';
 import type { CommandSpec, GroupSpec } from './spec.ts';
 
@@ -49,6 +50,7 @@ export const EVENTS: readonly CommandSpec[] = [
     examples: ['recovery-plan massage list', 'recovery-plan massage remove m2'],
     load: async () => (await import('../commands/massage.ts')).massageRemove,
   },
+  MASSAGE_FEEDBACK,
   {
     name: 'busy add',
     summary: 'Record a time that is taken and plan around it.',

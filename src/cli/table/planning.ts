@@ -15,6 +15,7 @@ export const PLANNING: readonly CommandSpec[] = [
     options: [
       WEEK,
       NOW,
+      { flags: '--weeks <number>', text: 'so many weeks, one after the other', whole: [1, 52] },
       { flags: '--max-moves <number>', text: 'move at most so many blocks', whole: [0, 1000] },
       { flags: '--dry-run', text: 'show the plan and remember nothing' },
       { flags: '--strict', text: 'exit with 4 when something had to be left out' },
