@@ -5,14 +5,13 @@ import { dayHeading, itemLines } from './agenda.ts';
 import { areasOn, type Stretch } from './areas.ts';
 import type { ListOptions } from './block-list.ts';
 import { type DayPage, dayPage } from './day-page.ts';
-import { factsOf } from './facts.ts';
 import { besideOrBelow, clockNotes, zoneText } from './header.ts';
 import { hanging, type Line, type Painter, rendered, span } from './lines.ts';
 import { type Note, type NoteText, noteLines, phaseMark, regionNames } from './notes.ts';
 import { nearness } from './now.ts';
 import { apart, listOptions, proseWidth, type TextOptions } from './options.ts';
-import { itemTexts, spokenFacts, spokenHeading } from './spoken.ts';
-import { wrap } from './width.ts';
+import { itemTexts, spokenHeading } from './spoken.ts';
+import { GLUE, wrap } from './width.ts';
 import { dayAndMonth, momentNear, type Words } from './words.ts';
 
 /**
@@ -124,8 +123,9 @@ function nextNote(page: DayPage, words: Words, spoken: boolean): Note[] {
   const date = `${nearness(on, now)}${dayAndMonth(on)} ${words.clock(start - on * MINUTES_PER_DAY)}`;
   const isFirst = !items.some(({ standing }) => standing === 'next');
   const label = isFirst || day !== now?.day ? 'Next' : 'After that';
+  const what = [words.say(following.block.title), `${following.block.minutes}${GLUE}min`];
   const text = spoken
-    ? `${date}: ${spokenFacts(following, words)}.`
-    : `${date}  ${factsOf(following, words)}`;
+    ? `${date}: ${what.join(', ')}.`
+    : `${date}  ${what.join(`${GLUE}${words.glyphs.dot} `)}`;
   return [{ label, role: 'strong', texts: [{ text }] }];
 }

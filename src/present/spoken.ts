@@ -39,7 +39,7 @@ export function spokenHeading({ day, energy }: DayView, now: Now | undefined): s
 }
 
 /** The facts with commas for the dots between them. */
-export function spokenFacts(item: Item, words: Words): string {
+function spokenFacts(item: Item, words: Words): string {
   return factsOf(item, words).replaceAll(`${GLUE}${words.glyphs.dot} `, ', ').replaceAll(GLUE, ' ');
 }
 
