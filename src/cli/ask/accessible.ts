@@ -72,7 +72,10 @@ export function accessibleAsker(terminal: Terminal, tame: (text: string) => stri
 function nextLine({ input, output }: Terminal): Promise<string> {
   const lines = createInterface({ input, output, terminal: false });
   return new Promise<string>((resolve, reject) => {
-    const stop = () => reject(new Interrupted());
+    const stop = () => {
+      output.write('\n');
+      reject(new Interrupted());
+    };
     // The terminal is in no special mode, so Ctrl-C comes as a signal.
     process.once('SIGINT', stop);
     lines.once('line', resolve);

@@ -74,7 +74,8 @@ export interface GridAnswer {
  * input with a Problem.
  */
 export interface Asker {
-  say(text: string): Promise<void>;
+  /** What must not be overlooked is said loud. */
+  say(text: string, loud?: boolean): Promise<void>;
   choose<T>(question: ChoiceQuestion<T>): Promise<T>;
   tick<T>(question: TickQuestion<T>): Promise<readonly T[]>;
   line(question: LineQuestion): Promise<string>;

@@ -71,7 +71,7 @@ export function linePrompt(question: LineQuestion) {
     const { ink, signs } = page;
     const hint = usual ? `${ink('quiet', `[${usual}]`)} ` : '';
     const keys = keyLine(page, [
-      usual ? `Enter keeps ${usual}` : 'Enter goes on',
+      usual ? `Enter takes ${usual}` : 'Enter goes on',
       canGoBack && 'Esc back',
       'Ctrl-C leave',
     ]);
@@ -118,7 +118,10 @@ export function inquirerAsker({ input, output }: Terminal, page: () => Page): As
     }
   };
   return {
-    say: async (text) => void output.write(`${paragraph(page(), text).join('\n')}\n`),
+    say: async (text, loud) => {
+      const lines = paragraph(page(), text, loud ? 'strong' : 'quiet');
+      output.write(`${lines.join('\n')}\n`);
+    },
     choose: (question) => asked(machinePrompt(choosing(question))),
     tick: (question) => asked(machinePrompt(ticking(question))),
     line: (question) => asked(linePrompt(question)),

@@ -99,8 +99,8 @@ export function paragraph(page: Page, text: string, tone: Tone = 'quiet'): strin
   const width = pageWidth(page) - MARGIN.length;
   return text
     .split('\n')
-    .flatMap((part) => wrap(part, width))
-    .map((line) => `${MARGIN}${page.ink(tone, line)}`);
+    .flatMap((part) => (part === '' ? [''] : wrap(part, width)))
+    .map((line) => (line === '' ? '' : `${MARGIN}${page.ink(tone, line)}`));
 }
 
 /** The keys that work, as many of them as fit in the lines that are left. */

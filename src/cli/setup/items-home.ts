@@ -111,9 +111,12 @@ const timeZone: Item = lineItem<string>({
   message: 'Which time zone do you live in?',
   help: 'A city is enough: Berlin, New York, Tokyo.',
   expected: 'a city or a zone of the IANA list, such as Europe/Berlin',
-  applies: (draft, { systemZone }) =>
-    draft.answered.has('time-zone') ||
-    (draft.timeZone === undefined && (systemZone === undefined || ODD_ZONE.test(systemZone))),
+  applies: ({ timeZone: own, answered }, { systemZone }) => {
+    const zone = own ?? systemZone;
+    const isOdd = zone === undefined || ODD_ZONE.test(zone);
+    // Somebody who is away from home may want their days there, or not.
+    return isOdd || answered.has('time-zone') || zone !== (systemZone ?? zone);
+  },
   get: (draft) => draft.timeZone,
   usual: (_, { systemZone }) => systemZone ?? 'UTC',
   parse: zoneIn,

@@ -17,7 +17,7 @@ import { localeOf } from './locale.ts';
 import { SECTIONS, type Section } from './options.ts';
 import { reviewed } from './review.ts';
 import { missing, safetyKept, saved } from './save.ts';
-import { notesFor, stopped, stoppingIn } from './stop.ts';
+import { notesFor, stopPage, stopped, stoppedShort, stoppingIn } from './stop.ts';
 import { itemsOf, SECTION_NAME, sectionWords } from './summary.ts';
 
 /** The questionnaire, or one section of it. Says whether a profile was saved. */
@@ -27,16 +27,19 @@ export async function runSetup(call: Call, store: Store, section?: Section): Pro
   const context = contextFor(call);
   const old = draftOf(memory.profile, stateOf(memory.facts), context);
   const given = await givenIn(call, old, context);
-  const watch: Watch = async (draft) => {
-    const answers = stoppingIn(draft);
-    if (answers.length > 0) throw stopped(answers, await safetyKept(store, draft));
-  };
   const isGiven = given !== old;
-  if (isGiven) await watch(given);
+  const stopping = isGiven ? stoppingIn(given) : [];
+  if (stopping.length > 0) throw stopped(stopping, await safetyKept(store, given));
   const needed = missingIn(given, context);
   if (isGiven && needed.length === 0) return finished(call, store, given, context);
   if (!canAsk(call)) throw needed.length > 0 ? missing(needed) : nothingGiven();
   const asker = await askerFor(call);
+  const watch: Watch = async (answered) => {
+    const answers = stoppingIn(answered);
+    if (answers.length === 0) return;
+    await asker.say(stopPage(answers), true);
+    throw stoppedShort(answers, await safetyKept(store, answered));
+  };
   const draft = await interview(asker, given, context, watch, section);
   return draft ? finished(call, store, draft, context) : false;
 }

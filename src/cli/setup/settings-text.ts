@@ -20,7 +20,7 @@ export function settingsText(
 ): string {
   const sections = SECTIONS.map((section) => {
     const lines = ITEMS.filter((item) => item.section === section)
-      .filter((item) => item.applies(draft, context))
+      .filter((item) => item.applies(draft, context) || item.shown(draft, context) !== undefined)
       .flatMap((item) => beside(item.id, item.shown(draft, context) ?? '-', width));
     return [SECTION_NAME[section], ...lines].join('\n');
   });

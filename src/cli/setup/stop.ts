@@ -13,17 +13,39 @@ export function stoppingIn({ person }: Draft): readonly SafetyAnswer[] {
 
 /** What to do instead of planning. `kept`: an earlier profile holds the answer from now on. */
 export function stopped(answers: readonly SafetyAnswer[], kept: boolean): Problem {
-  const [first = 'under_18'] = answers;
   const advice = [...new Set(answers.map((answer) => SAFETY[answer].advice))];
-  const later = kept
-    ? 'No week is planned until recovery-plan setup safety takes this answer back.'
-    : 'Nothing was saved.';
   return new Problem({
     kind: 'stopped',
     message: `No plan this time: ${answers.map((answer) => SAFETY[answer].question).join('; ')}.`,
-    place: answers.length > 1 ? 'your safety answers' : `safety answer ${first}`,
-    remedy: [...advice, later].join(' '),
+    place: placeOf(answers),
+    remedy: [...advice, later(kept)].join(' '),
   });
+}
+
+/** The same for somebody who has just been told all of it by `stopPage`. */
+export function stoppedShort(answers: readonly SafetyAnswer[], kept: boolean): Problem {
+  return new Problem({
+    kind: 'stopped',
+    message: 'No plan this time.',
+    place: placeOf(answers),
+    remedy: later(kept),
+  });
+}
+
+function placeOf(answers: readonly SafetyAnswer[]): string {
+  return answers.length > 1 ? 'your safety answers' : `safety answer ${answers.join()}`;
+}
+
+function later(kept: boolean): string {
+  return kept
+    ? 'No week is planned until recovery-plan setup safety takes this answer back.'
+    : 'Nothing was saved; recovery-plan setup starts again at any time.';
+}
+
+/** What to do instead, for a person who reads it on the screen. */
+export function stopPage(answers: readonly SafetyAnswer[]): string {
+  const parts = answers.map((answer) => `${SAFETY[answer].question}:\n${SAFETY[answer].advice}`);
+  return `\nThank you for saying so. This comes before any plan:\n\n${parts.join('\n\n')}\n`;
 }
 
 /** What else the safety answers mean, to be said once after saving. */

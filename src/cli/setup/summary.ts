@@ -12,7 +12,7 @@ export function sectionWords(section: Section, draft: Draft, context: Context): 
     ]),
   );
   const of = (id: string) => shown.get(id);
-  return joined(WORDS[section](of, draft)) || 'not answered';
+  return joined(WORDS[section](of, draft, draft.timeZone ?? context.systemZone)) || 'not answered';
 }
 
 type Part = string | false | undefined;
@@ -22,7 +22,10 @@ function joined(parts: readonly Part[]): string {
   return parts.filter((part) => typeof part === 'string' && part !== '').join(', ');
 }
 
-const WORDS: Record<Section, (of: Shown, draft: Draft) => readonly Part[]> = {
+const WORDS: Record<
+  Section,
+  (of: Shown, draft: Draft, zone: string | undefined) => readonly Part[]
+> = {
   safety: (of, { person }) => {
     const signs = [of('emergency-signs'), of('same-day-signs')].filter((sign) => sign !== 'none');
     return [
@@ -70,10 +73,10 @@ const WORDS: Record<Section, (of: Shown, draft: Draft) => readonly Part[]> = {
     of('strain') && `strain: ${of('strain')?.toLowerCase()}`,
     of('calendars') !== 'none' && of('calendars'),
   ],
-  sleep: (of) => [
+  sleep: (of, _, zone) => [
     of('bed') && of('wake') && `${of('bed')} to ${of('wake')}`,
     of('sleep-hours') && `${of('sleep-hours')} hours`,
-    of('time-zone'),
+    zone,
   ],
   places: (of) => [
     of('places') === 'none' ? 'home and outdoors' : of('places'),
