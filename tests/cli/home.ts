@@ -8,7 +8,7 @@ export interface Home {
   readonly env: Readonly<Record<string, string>>;
   readonly folder: string;
   path(name: string): string;
-  /** Calls the program as this person, on Sunday evening before the week unless told otherwise. */
+  /** Calls the program as this person, on Sunday evening before the week or at another time. */
   run(words: string, now?: string): Ran;
   /** The facts of the journal, without the lines about plans. */
   facts(): Record<string, unknown>[];
@@ -36,7 +36,8 @@ export function home(changes: object = {}): Home {
     env,
     folder,
     path,
-    run: (words, now = SUNDAY) => rp([...split(words), '--now', now], { env, cwd: folder }),
+    run: (words, now = SUNDAY) =>
+      rp([...split(words), ...(now === '' ? [] : ['--now', now])], { env, cwd: folder }),
     facts: () => lines().filter(({ fact }) => fact !== 'plan'),
     plans: () => lines().filter(({ fact }) => fact === 'plan').length,
   };
