@@ -20,7 +20,7 @@ export interface Words {
   readonly say: (text: string) => string;
   /** `17:30` or `5:30pm`. */
   readonly clock: (minutes: number) => string;
-  /** `17:30–18:15`. */
+  /** `17:30–18:15` or `5:30–6:15pm`. */
   readonly span: (start: number, end: number) => string;
 }
 
@@ -36,7 +36,11 @@ export function wordsFor(ascii: boolean, twelveHour: boolean): Words {
       return ascii ? toAscii(timed) : timed;
     },
     clock,
-    span: (start, end) => `${clock(start)}${glyphs.dash}${clock(end)}`,
+    span: (start, end) => {
+      const [from, to] = [clock(start), clock(end)];
+      const once = twelveHour && from.slice(-2) === to.slice(-2) && start < end;
+      return `${once ? from.slice(0, -2) : from}${glyphs.dash}${to}`;
+    },
   };
 }
 
