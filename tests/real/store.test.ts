@@ -1,9 +1,11 @@
 // What is kept, against real processes, real kills and a disk that is really full.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/cli/store/open.ts';
 import type { Store } from '../../src/cli/store/store.ts';
+import { stateOf } from '../../src/memory/state.ts';
 import { fakeWorld } from '../cli/fake-world.ts';
 import { scratch } from '../cli/program.ts';
 import { builtWriter, names, type Running, started } from '../cli/store/processes.ts';
@@ -12,6 +14,8 @@ import { asked, call, PLAN, PROFILE } from '../memory/facts.ts';
 const ROUNDS = 200;
 const PROCESSES = 100;
 const MINE = ['config.json', 'journal.jsonl', 'journal.torn'];
+
+const BIN = fileURLToPath(new URL('../../bin/recovery-plan.js', import.meta.url));
 
 const { path } = scratch();
 let writer = '';
@@ -55,8 +59,23 @@ describe('processes that keep things at once', () => {
     const { facts, remarks } = await store.read();
     expect(remarks).toEqual([]);
     expect(names(facts).sort()).toEqual(all.flatMap((one) => one.kept()).sort());
-    expect(facts).toHaveLength(PROCESSES);
+    // Each saw all that came before it.
+    const numbers = names(facts).map((name) => Number(name.split(' ')[0]));
+    expect(numbers).toEqual(Array.from({ length: PROCESSES }, (_, index) => index));
     expect(readFileSync(store.places.journal, 'utf8').split('\n')).toHaveLength(PROCESSES + 2);
+    expect(readdirSync(store.places.folder)).toEqual(['journal.jsonl']);
+  });
+
+  it(`lose nothing: the program itself, called ${PROCESSES} times`, async () => {
+    const { home, store } = homeNamed('program');
+    const all = Array.from({ length: PROCESSES }, (_, index) => {
+      const day = `2027-0${1 + Math.floor(index / 25)}-${String((index % 25) + 1).padStart(2, '0')}`;
+      return started(BIN, home, ['massage', 'add', `${day} 17:00`]);
+    });
+    for (const one of all) expect(await one.ended).toEqual({ code: 0, signal: null });
+    const { massages } = stateOf((await store.read()).facts);
+    expect(massages.map(({ id }) => id)).toEqual(all.map((_, index) => `m${index + 1}`));
+    expect(new Set(massages.map(({ start }) => start)).size).toBe(PROCESSES);
     expect(readdirSync(store.places.folder)).toEqual(['journal.jsonl']);
   });
 
@@ -112,28 +131,48 @@ describe('a process that is killed while it writes', () => {
 });
 
 describe.runIf(canMount())('a full disk', () => {
-  it('keeps all that was kept, says so in one line, and goes on when there is room', async () => {
-    const home = path('full');
-    mkdirSync(home);
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=96k', 'tmpfs', home]);
-    try {
-      const store = storeIn(home);
-      await store.change(({ saveProfile }) => saveProfile(PROFILE));
+  it('keeps every fact that was kept, says so in one line, and goes on when there is room', () =>
+    onSmallDisk('facts', async (store, ballast) => {
       const said = await fillUp(store);
+      expect(said.length).toBeGreaterThan(0);
       const before = readFileSync(store.places.journal);
       expect(before.at(-1)).toBe(10);
       expect(names((await store.read()).facts)).toEqual(said);
-      await profileStays(store, `${home}/ballast`);
-      expect(readFileSync(store.places.journal)).toEqual(before);
-      rmSync(`${home}/ballast`, { force: true });
+      rmSync(ballast);
       await store.change(async ({ append }) => append(call('after', asked('after'))));
       expect(names((await store.read()).facts)).toEqual([...said, 'after']);
       expect(litter(store)).toEqual([]);
-    } finally {
-      execFileSync('umount', [home]);
-    }
-  });
+    }));
+
+  it('keeps the old profile or the new one, and makes no empty journal', () =>
+    onSmallDisk('profile', async (store, ballast) => {
+      rmSync(ballast);
+      const results = await profilesUntilFull(store, ballast);
+      expect(new Set(results)).toEqual(new Set([true, false]));
+      await expect(
+        store.change(async ({ append }) => append(call('a', asked('no room')))),
+      ).rejects.toMatchObject({ kind: 'output' });
+      expect(readdirSync(store.places.folder)).toEqual(['config.json']);
+    }));
 });
+
+/** On a disk of its own with a profile on it and a file that can make room. */
+async function onSmallDisk(
+  name: string,
+  work: (store: Store, ballast: string) => Promise<void>,
+): Promise<void> {
+  const home = path(name);
+  mkdirSync(home);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=96k', 'tmpfs', home]);
+  try {
+    const store = storeIn(home);
+    await store.change(({ saveProfile }) => saveProfile(PROFILE));
+    grown(`${home}/ballast`);
+    await work(store, `${home}/ballast`);
+  } finally {
+    execFileSync('umount', [home]);
+  }
+}
 
 /** Writes facts, some of them large, until there is no more room. */
 async function fillUp(store: Store): Promise<string[]> {
@@ -156,31 +195,32 @@ async function fillUp(store: Store): Promise<string[]> {
   }
 }
 
-/** Fills the rest of the disk block by block: at every size the profile is the old or the new one. */
-async function profileStays(store: Store, ballast: string): Promise<void> {
-  let last = 'anna';
-  for (let size = 0; ; size += 1) {
-    const id = `p${size}`;
-    const large = 'x'.repeat(200);
-    const commitments = Array.from({ length: 25 }, () => ({
-      title: large,
-      days: ['mon' as const],
-      start: '09:00',
-      end: '10:00',
-    }));
-    const saved = await store
-      .change(({ saveProfile }) =>
-        saveProfile({ ...PROFILE, commitments, person: { ...PROFILE.person, id } }),
-      )
-      .then(() => true)
-      .catch((error: unknown) => {
-        expect(error).toMatchObject({ kind: 'output' });
-        return false;
-      });
+/** Fills the disk block by block; at every size the profile is the old one or the new one. */
+async function profilesUntilFull(store: Store, ballast: string): Promise<boolean[]> {
+  const results: boolean[] = [];
+  let last = PROFILE.person.id;
+  do {
+    const id = `p${results.length}`;
+    const saved = await saves(store, id);
+    results.push(saved);
     if (saved) last = id;
     expect((await store.read()).profile?.person.id).toBe(last);
     expect(litter(store)).toEqual([]);
-    if (!grown(ballast)) return;
+  } while (grown(ballast));
+  return results;
+}
+
+/** Whether a profile of several blocks can be saved. */
+async function saves(store: Store, id: string): Promise<boolean> {
+  const commitment = { days: ['mon' as const], start: '09:00', end: '10:00' };
+  const commitments = Array.from({ length: 25 }, () => ({ ...commitment, title: 'x'.repeat(200) }));
+  const profile = { ...PROFILE, commitments, person: { ...PROFILE.person, id } };
+  try {
+    await store.change(({ saveProfile }) => saveProfile(profile));
+    return true;
+  } catch (error) {
+    expect(error).toMatchObject({ kind: 'output' });
+    return false;
   }
 }
 

@@ -12,8 +12,9 @@ import { type Holder, holderOf, holderText, isGone, parsedHolder } from './holde
 // seconds or more, a busy process or a clock that is set lets a second one in, and two that find
 // the same stale lock both take it. This one goes by whether the holder is still running.
 
-/** Longer than a hundred others need. */
+/** Nobody writes for longer; one holder after another may take as many turns. */
 const LONGEST_WAIT_MS = 30_000;
+const MOST_TURNS = 10;
 const [LEAST_PAUSE_MS, MOST_PAUSE_MS] = [3, 25];
 /** Only where links cannot be made is there a moment between making a lock and signing it. */
 const LONGEST_UNSIGNED_MS = 2_000;
@@ -30,24 +31,19 @@ export async function takeLock(path: string, longest = LONGEST_WAIT_MS): Promise
   const mine = holderOf(process.pid);
   const text = holderText(mine);
   const start = performance.now();
-  let unsigned: { text: string; since: number } | undefined;
+  let seen: { readonly text: string | undefined; readonly since: number } | undefined;
   while (!made(path, text)) {
     const found = textOf(path);
-    const holder = parsedHolder(found ?? '');
     const now = performance.now();
-    if (now - start > longest) throw heldBy(holder, path, longest);
+    if (!seen || seen.text !== found) seen = { text: found, since: now };
+    const same = now - seen.since;
+    if (same > longest) throw heldBy(found, path, same);
+    if (now - start > MOST_TURNS * longest) throw heldBy(undefined, path, now - start);
     if (found === undefined) continue;
-    if (holder) {
-      unsigned = undefined;
-      if (isGone(holder, path)) {
-        await removeFor(holder, path, longest);
-        continue;
-      }
-    } else {
-      unsigned = unsigned?.text === found ? unsigned : { text: found, since: now };
-      if (now - unsigned.since > LONGEST_UNSIGNED_MS) fs.rmSync(path, { force: true });
-    }
-    await sleep(LEAST_PAUSE_MS + Math.random() * (MOST_PAUSE_MS - LEAST_PAUSE_MS));
+    const holder = parsedHolder(found);
+    if (holder && isGone(holder, path)) await removeFor(holder, path, longest);
+    else if (!holder && same > LONGEST_UNSIGNED_MS) fs.rmSync(path, { force: true });
+    else await sleep(LEAST_PAUSE_MS + Math.random() * (MOST_PAUSE_MS - LEAST_PAUSE_MS));
   }
   sweep(path, mine);
   return { release: () => release(path, text) };
@@ -123,11 +119,13 @@ function sweep(path: string, mine: Holder): void {
   }
 }
 
-function heldBy(holder: Holder | undefined, path: string, longest: number): Problem {
-  const who = holder ? `process ${holder.pid} on ${holder.host}` : 'another process';
+function heldBy(text: string | undefined, path: string, waited: number): Problem {
+  const holder = parsedHolder(text ?? '');
+  const others = text === undefined ? 'others have' : 'another process has';
+  const who = holder ? `process ${holder.pid} on ${holder.host} has` : others;
   return new Problem({
     kind: 'output',
-    message: `Nothing was written: ${who} has been writing for ${Math.round(longest / 1000)} seconds.`,
+    message: `Nothing was remembered: ${who} been writing for ${Math.round(waited / 1000)} seconds.`,
     place: path,
     remedy: 'Wait for it or end it, and try again. If there is no such process, remove this file.',
   });

@@ -1,5 +1,5 @@
 // A program that keeps things, for tests that start many of it and kill them:
-//   once NAME          writes one fact
+//   once NAME          writes one fact, with the number of facts before it
 //   loop NAME          writes facts, small and large, and profiles until it is killed
 //   read               prints what is remembered
 // It prints the name of each thing as soon as the store says that it is kept.
@@ -18,8 +18,12 @@ function kept(what: string): void {
 }
 
 async function once(): Promise<void> {
-  await store.change(async ({ append }) => append(call(name, asked(name))));
-  kept(name);
+  const what = await store.change(async ({ append, facts }) => {
+    const text = `${facts.length} ${name}`;
+    append(call(name, asked(text)));
+    return text;
+  });
+  kept(what);
 }
 
 async function loop(): Promise<void> {
