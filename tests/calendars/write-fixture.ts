@@ -66,7 +66,7 @@ export function fullWeek(name: string, monday: string, every = 30): Plan {
   const blocks = Array.from({ length: count }, (_, index) => ({
     id: `me-${monday}-b${index}`,
     start: instantText(zone, from + index * every),
-    end: instantText(zone, from + index * every + 1.5 * every),
+    end: instantText(zone, from + index * every + 15 * Math.floor(every / 10)),
   }));
   const week = { start: monday, end: dateText(first + 6), iso: '' };
   return planOf(blocks, { timeZone: name, week });
