@@ -44,14 +44,22 @@ function isKey(wanted: string | undefined, { name }: Key): boolean {
 function drawn<T>(question: ChoiceQuestion<T>, at: number, page: Page): string[] {
   const { choices, canGoBack } = question;
   const { signs } = page;
-  const label = Math.max(...choices.map(({ name }) => widthOf(name))) + 9;
+  const longest = Math.max(...choices.map(({ name }) => widthOf(name))) + 9;
+  const label = Math.min(longest, Math.floor(pageWidth(page) / 2));
   const blocks = choices.map(({ name, key = '', detail }, index) => {
     const mark = index === at ? signs.cursor : ' ';
     const marks = `  ${mark} ${key === '' ? '' : `${key}  `}`;
     const tone = index === at ? 'accent' : undefined;
     return detail === undefined
       ? hung(page, marks, name, tone)
-      : [beside(page, cell(`${marks}${name}`, label), detail, tone)];
+      : [
+          beside(
+            page,
+            cell(fitted(`${marks}${name}`, label - 2, signs.ellipsis), label),
+            detail,
+            tone,
+          ),
+        ];
   });
   const about = choices[at]?.about;
   const keyed = choices.some(({ key }) => key);

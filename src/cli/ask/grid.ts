@@ -128,7 +128,7 @@ function table(question: GridQuestion, { row, column, cells }: GridState, page: 
       const text = cell(`  ${name}`, label);
       return [
         ...(rows.length < 4 ? [''] : []),
-        `${here ? ink('accent', text) : text}${shown.join('')}`,
+        `${here ? ink('accent', text) : text}${shown.join('').trimEnd()}`,
       ];
     }),
   ];
