@@ -37,6 +37,8 @@ export interface Draft {
   readonly parameters: Profile['parameters'];
   readonly clock: Profile['clock'];
   readonly massages: MassageDraft;
+  /** An earlier setup was saved: an empty list in it is an answer. */
+  readonly isKnown: boolean;
   /** From a document of answers, to be written down as they are. */
   readonly given: { readonly massages: readonly Massage[]; readonly busy: readonly Busy[] };
   /** The picture of energy has a row for every day of the week. */
@@ -76,6 +78,7 @@ export function draftOf(profile: Profile | undefined, state: State, context: Con
       nextStart: undefined,
       details: {},
     },
+    isKnown: profile !== undefined,
     given: { massages: [], busy: [] },
     eachDay: undefined,
     answered: new Set(),

@@ -17,10 +17,14 @@ export function workIn({ commitments }: Draft): Commitment | undefined {
   return commitments.find(({ title }) => title === WORK) ?? commitments[0];
 }
 
+/** Whether no fixed hours means that there are none. */
+export function knowsWork({ isKnown, answered, commitments }: Draft): boolean {
+  return isKnown || answered.has('work-days') || commitments.length > 0;
+}
+
 /** Days with fixed hours; before they were asked, Monday to Friday. */
 export function workdaysOf(draft: Draft): readonly Day[] {
-  const isAnswered = draft.answered.has('work-days') || draft.commitments.length > 0;
-  if (!isAnswered) return USUAL_WORKDAYS;
+  if (!knowsWork(draft)) return USUAL_WORKDAYS;
   const busy = new Set(draft.commitments.flatMap(({ days = DAYS }) => days));
   return DAYS.filter((day) => busy.has(day));
 }

@@ -4,6 +4,7 @@ import { badValue } from '../call.ts';
 import { clockWords, typedHours } from './clock.ts';
 import { type Context, type Draft, withPerson } from './draft.ts';
 import {
+  knowsWork,
   PARTS,
   type Row,
   rowOf,
@@ -145,7 +146,7 @@ const workDays: Item = (() => {
     get: (draft) => {
       const own = workIn(draft);
       if (own) return own.days ?? DAYS;
-      return draft.answered.has('work-days') ? [] : undefined;
+      return knowsWork(draft) ? [] : undefined;
     },
     usual: workdaysOf,
     set: withWorkdays,
