@@ -2,15 +2,10 @@ import type { Now } from './now.ts';
 import { type Cell, cellCount, extent, type Piece, type Scale } from './scale.ts';
 import type { Words } from './words.ts';
 
-export function isDrawn(minutes: number, { from, to }: Scale): boolean {
-  return minutes >= from * 60 && minutes < to * 60;
-}
-
 /** A stroke through the row at this time of day; the number of a block is worth more. */
 export function drawNow(minutes: number, cells: Cell[], scale: Scale, { glyphs }: Words): void {
-  if (!isDrawn(minutes, scale)) return;
   const index = Math.floor((minutes - scale.from * 60) / scale.cellMinutes);
-  if (/[\d<>]/.test(cells[index]?.text ?? '')) return;
+  if (cells[index] === undefined || /[\d<>]/.test(cells[index].text)) return;
   cells[index] = { text: glyphs.border, role: 'strong' };
 }
 

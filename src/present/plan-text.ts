@@ -9,7 +9,7 @@ import { nowWithin } from './now.ts';
 import { apart, listOptions, proseWidth, type TextOptions } from './options.ts';
 import { scaleFor } from './scale.ts';
 import { spokenLines } from './spoken.ts';
-import { legend, timeline } from './timeline.ts';
+import { picture } from './timeline.ts';
 import { weekView } from './week-view.ts';
 import { wrap } from './width.ts';
 
@@ -68,7 +68,7 @@ function weekSections(plan: Plan, options: TextOptions, list: ListOptions) {
     isDrawn: drawing !== undefined,
     header: headerLines(view, words, width, cells),
     body: drawing
-      ? [timeline(view, drawing), legend(view, drawing)]
+      ? picture(view, drawing)
       : [spoken ? spokenLines(view, list) : agenda(view, list)],
   };
 }

@@ -1,6 +1,6 @@
 import { MINUTES_PER_DAY } from '../time/calendar.ts';
 import { type Line, lineWidth, type Role, type Span, span } from './lines.ts';
-import { drawNow, isDrawn, marksUnder } from './marks.ts';
+import { drawNow, marksUnder } from './marks.ts';
 import type { Now } from './now.ts';
 import {
   type Cell,
@@ -28,8 +28,16 @@ export interface Drawing {
   readonly nowMark: boolean;
 }
 
+/** The rows of the days, and what is in them. */
+export function picture(view: WeekView, drawing: Drawing): Line[][] {
+  const rows = timeline(view, drawing);
+  const { border } = drawing.words.glyphs;
+  const isStruck = ({ text, role }: Span) => role === 'strong' && text === border;
+  return [rows, legend(view, drawing, rows.flat().some(isStruck))];
+}
+
 /** Day rows by hour columns; the numbers lead to the list below. */
-export function timeline(view: WeekView, drawing: Drawing): Line[] {
+function timeline(view: WeekView, drawing: Drawing): Line[] {
   const { scale, words, width } = drawing;
   const rows = view.days.flatMap((day) => dayRows(day, view, drawing));
   return [[span(axis(scale, words, width), 'quiet')], ...rows];
@@ -167,8 +175,7 @@ const LEGEND = {
 } as const;
 
 /** What the textures mean; only those that occur, on more than one line where it must be. */
-export function legend({ items, shades, now }: WeekView, drawing: Drawing): Line[] {
-  const { words, width } = drawing;
+function legend({ items, shades }: WeekView, { words, width }: Drawing, isStruck: boolean): Line[] {
   const used = new Set<keyof typeof LEGEND>([
     ...items.map(({ kind }) => kind),
     ...shades.map(({ phase }) => phase),
@@ -177,9 +184,7 @@ export function legend({ items, shades, now }: WeekView, drawing: Drawing): Line
   const entries = order
     .filter((each) => used.has(each))
     .map((key) => [span(words.glyphs.fill[key].repeat(2), key), span(` ${LEGEND[key]}`, 'quiet')]);
-  if (now && drawing.nowMark && isDrawn(now.minutes, drawing.scale)) {
-    entries.push([span(words.glyphs.border, 'strong'), span(' now', 'quiet')]);
-  }
+  if (isStruck) entries.push([span(words.glyphs.border, 'strong'), span(' now', 'quiet')]);
   const lines: Span[][] = [];
   for (const entry of entries) {
     const last = lines.at(-1);

@@ -84,6 +84,7 @@ describe('a week read in its midst', () => {
   it('never strikes through a number', () => {
     const [, today] = rowsOf({ now: '2026-12-01T17:05:00+01:00', nowMark: true });
     expect(today).toContain('2▓▓▓');
+    expect(linesOf({ now: '2026-12-01T17:05:00+01:00', nowMark: true })).not.toContain('│ now');
     const [, later] = rowsOf({ now: '2026-12-01T17:20:00+01:00', nowMark: true });
     expect(later).toContain('2│▓▓');
   });
