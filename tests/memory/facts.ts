@@ -11,7 +11,7 @@ export function call(id: string, ...facts: readonly Bare<Fact>[]): Fact[] {
   return facts.map((fact) => ({ ...fact, at: '2026-11-29T18:00', call: id }));
 }
 
-export const { timeZone, person, commitments } = EXAMPLE;
+const { timeZone, person, commitments } = EXAMPLE;
 
 export const PROFILE: Profile = {
   schema: 'recovery-plan/profile@1',

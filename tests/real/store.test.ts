@@ -163,14 +163,14 @@ async function onSmallDisk(
 ): Promise<void> {
   const home = path(name);
   mkdirSync(home);
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=96k', 'tmpfs', home]);
+  disk('mount', ['-t', 'tmpfs', '-o', 'size=96k', 'tmpfs', home]);
   try {
     const store = storeIn(home);
     await store.change(({ saveProfile }) => saveProfile(PROFILE));
     grown(`${home}/ballast`);
     await work(store, `${home}/ballast`);
   } finally {
-    execFileSync('umount', [home]);
+    disk('umount', [home]);
   }
 }
 
@@ -248,11 +248,15 @@ function lastProfile(said: readonly string[]): number {
   return Math.max(-1, ...said.map(roundOf).filter((round) => round % 3 === 0));
 }
 
+function disk(command: 'mount' | 'umount', words: readonly string[]): void {
+  execFileSync(command, words, { stdio: 'ignore' });
+}
+
 function canMount(): boolean {
   const probe = scratch().folder;
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', probe], { stdio: 'ignore' });
-    execFileSync('umount', [probe]);
+    disk('mount', ['-t', 'tmpfs', '-o', 'size=96k', 'tmpfs', probe]);
+    disk('umount', [probe]);
     return true;
   } catch {
     return false;

@@ -3,7 +3,7 @@ import { PROFILE_SCHEMA } from '../../memory/profile.ts';
 import type { JsonObject } from './json-object.ts';
 
 /** Makes a document of one version, or one line of a journal, into what the next version has. */
-export type Step = (document: JsonObject) => JsonObject;
+type Step = (document: JsonObject) => JsonObject;
 
 /** The steps of each kind of file, by the version they start from. */
 export interface Steps {
