@@ -48,11 +48,11 @@ async function askMassage(
   const felt = await asker.choose<Felt>({
     message: `How was the pressure of ${dayOf(massage.start, here)}’s massage?`,
     choices: [
-      { value: 'light', name: 'light' },
-      { value: 'moderate', name: 'moderate' },
-      { value: 'firm', name: 'firm, and fine' },
-      { value: 'overly-painful', name: 'too much' },
-      { value: 'skip', name: 'rather not say' },
+      { value: 'light', name: 'light', key: 'l' },
+      { value: 'moderate', name: 'moderate', key: 'm' },
+      { value: 'firm', name: 'firm, and fine', key: 'f' },
+      { value: 'overly-painful', name: 'too much', key: 't' },
+      { value: 'skip', name: 'rather not say', key: 's' },
     ],
     usual: 'skip',
   });
