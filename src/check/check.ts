@@ -8,6 +8,7 @@ import { energyBreaches } from './energy.ts';
 import { factBreaches } from './facts.ts';
 import { foodBreaches } from './food.ts';
 import { loadBreaches } from './load.ts';
+import { moveBreaches } from './moves.ts';
 import { recoveryBreaches } from './recovery.ts';
 import { safetyBreaches } from './safety.ts';
 import { sleepBreaches } from './sleep.ts';
@@ -33,6 +34,7 @@ const FAMILIES = [
   sleepBreaches,
   statusBreaches,
   wishBreaches,
+  moveBreaches,
   factBreaches,
   windowBreaches,
 ];

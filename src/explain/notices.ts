@@ -12,8 +12,9 @@ import type { Week } from '../week/assess.ts';
 import { lowEffortOnly } from '../week/safety.ts';
 
 /** Things worth saying once beside the plan. */
-export function noticesOf({ week, prescription }: Solution): Notice[] {
+export function noticesOf({ week, prescription, moves }: Solution): Notice[] {
   return [
+    ...moveNotices(moves),
     ...timingNotices(week),
     ...safetyNotices(week),
     ...massageNotices(week),
@@ -23,6 +24,16 @@ export function noticesOf({ week, prescription }: Solution): Notice[] {
     ...ageNotices(week),
     ...foodNotices(week, prescription.cooking !== undefined),
   ];
+}
+
+function moveNotices(moves: Solution['moves']): Notice[] {
+  if (!moves || moves.fewest <= moves.most) return [];
+  const text = `You wanted at most ${counted(moves.most)}; with what is new at least ${counted(moves.fewest)} cannot be avoided, so it is no more than that.`;
+  return [{ rule: 'O07', text }];
+}
+
+function counted(moves: number): string {
+  return moves === 1 ? '1 block to move' : `${moves} blocks to move`;
 }
 
 function timingNotices({ facts, days }: Week): Notice[] {

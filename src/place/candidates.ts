@@ -9,6 +9,8 @@ import type { Objective } from './objective.ts';
 export interface Candidates {
   readonly option: Option;
   readonly slots: number;
+  /** 1 where only spots of the earlier plan are meant, and they are counted. */
+  readonly kept: 0 | 1;
   /** By slot of the day, counted from its first; −Infinity where a rule forbids it. */
   readonly values: Float64Array;
   /** The best value from a slot on to the end of the day. */
@@ -52,8 +54,9 @@ export function dayCandidates(
   prescription: Prescription,
   types: readonly SessionType[],
   objective: Objective,
+  countKept = false,
 ): DayCandidates[] {
-  const finder = spotFinder(week, objective);
+  const finder = spotFinder(week, objective, countKept);
   const typed = types.map(({ options }) => options.map(finder));
   const cooking = (prescription.cooking?.options ?? []).map(finder);
   const most = week.facts.numbers('T01.workouts_a_day');
@@ -67,7 +70,7 @@ export function dayCandidates(
   }));
 }
 
-function spotFinder(week: Week, objective: Objective) {
+function spotFinder(week: Week, objective: Objective, countKept: boolean) {
   return (option: Option) => {
     const tests = testsFor(week, option);
     const slots = slotsOf(week, option);
@@ -84,9 +87,27 @@ function spotFinder(week: Week, objective: Objective) {
         values[slot - day.firstSlot] = objective.spotValue(option, spot);
         any = true;
       }
-      return any ? [candidatesOf(option, slots, values)] : [];
+      if (!any) return [];
+      const all = candidatesOf(option, slots, values);
+      return countKept ? [all, ...keptOf(all, week, day, objective)] : [all];
     };
   };
+}
+
+/** Only the spots that the option had in the earlier plan. */
+function keptOf(
+  { option, slots, values }: Candidates,
+  week: Week,
+  day: WeekDay,
+  { earlier }: Objective,
+): Candidates[] {
+  const same = values.map((value, index) =>
+    earlier?.(option, spotAt(week, day, day.firstSlot + index, option).start)
+      ? value
+      : Number.NEGATIVE_INFINITY,
+  );
+  const any = same.some((value) => value > Number.NEGATIVE_INFINITY);
+  return any ? [{ ...candidatesOf(option, slots, same), kept: 1 }] : [];
 }
 
 function candidatesOf(option: Option, slots: number, values: Float64Array): Candidates {
@@ -98,6 +119,7 @@ function candidatesOf(option: Option, slots: number, values: Float64Array): Cand
   return {
     option,
     slots,
+    kept: 0,
     values,
     bestFrom,
     best,

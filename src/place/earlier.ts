@@ -1,6 +1,8 @@
+import type { Block } from '../contract/plan.ts';
 import type { Option, Prescription, Session } from '../prescribe/session.ts';
-import { type Instant, parseInstant } from '../time/zone.ts';
+import { type Instant, parseInstant, wallAt } from '../time/zone.ts';
 import type { Week } from '../week/assess.ts';
+import type { Facts } from '../week/facts.ts';
 import { sessionBlockId } from '../week/session-id.ts';
 import { sessionTypes } from './candidates.ts';
 
@@ -40,8 +42,39 @@ export function earlierPlace(week: Week, { id }: Session): string | undefined {
 
 function cookingPlaces({ facts }: Week): string[] {
   return (facts.earlier?.blocks ?? [])
-    .filter(({ kind }) => kind === 'meal-prep')
+    .filter((block) => block.kind === 'meal-prep' && isPlanners(block, facts))
     .map(({ activity, start }) => placeKey(activity, parseInstant(facts.zone, start)));
+}
+
+/** Whether the planner put a block where it is, and the person has nothing else in mind for it. */
+function isPlanners({ id, status }: Block, { moved, dropped }: Facts): boolean {
+  return status !== 'pinned' && !moved.has(id) && !dropped.has(id);
+}
+
+/** How many blocks of the earlier plan have to stay where they are (see `maxMoves`). */
+export interface MoveLimit {
+  /** So many may move, those of today included. */
+  readonly most: number;
+  /** Moves that are made already, because news ended a block of today or put another in its place. */
+  readonly made: number;
+  /** Blocks after today that could stay, and how many of them have to. */
+  readonly movable: number;
+  readonly keep: number;
+}
+
+export function moveLimit({ facts, fixed, overruled }: Week): MoveLimit | undefined {
+  const { maxMoves: most } = facts.request;
+  if (most === undefined || !facts.earlier) return undefined;
+  const blocks = facts.earlier.blocks.filter((block) => isPlanners(block, facts));
+  const movable = blocks.filter(({ start }) => {
+    return wallAt(facts.zone, parseInstant(facts.zone, start)).day > facts.today;
+  }).length;
+  const replaced = fixed.filter(
+    ({ blockId, id, eased }) =>
+      eased && blocks.some((block) => block.id === blockId && block.activity !== id),
+  );
+  const made = overruled.size + replaced.length;
+  return { most, made, movable, keep: Math.max(0, movable - Math.max(0, most - made)) };
 }
 
 /** Gives alike sessions to their placements, each where the earlier plan had it if it can be. */

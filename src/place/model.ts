@@ -11,6 +11,7 @@ import { LinearProgramme } from './lp.ts';
 import { allChoices, type Choice, grouped, terms } from './model-choices.ts';
 import { dayPrices, feeding, twoInARow } from './model-prices.ts';
 import { type Objective, objectiveFor } from './objective.ts';
+import { blocksToKeep } from './solve.ts';
 
 /**
  * The problem of placing a prescription as a mixed-integer programme, written from the assessed
@@ -27,6 +28,7 @@ export function modelText(week: Week, prescription: Prescription): string {
   wholeWeek(choices, week, programme);
   twoInARow(choices, week, objective, programme);
   feeding(choices, prescription, objective, programme);
+  keeping(choices, blocksToKeep(week, prescription), objective, programme);
   return programme.text(`recovery-plan: the week of ${week.facts.request.week ?? ''}`);
 }
 
@@ -120,4 +122,16 @@ function wholeWeek(choices: readonly Choice[], week: Week, programme: LinearProg
     const times = Math.max(0, facts.numbers('C03.per_week') - already);
     programme.row(`limited_${id}`, terms(own), '<=', times);
   }
+}
+
+/** Where moves are limited: so many blocks of the earlier plan stay where they are. */
+function keeping(
+  choices: readonly Choice[],
+  keep: number,
+  { earlier }: Objective,
+  programme: LinearProgramme,
+): void {
+  if (keep === 0) return;
+  const same = choices.filter(({ option, spot }) => earlier?.(option, spot.start));
+  programme.row('stay_where_they_are', terms(same), '>=', keep);
 }

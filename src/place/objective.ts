@@ -32,6 +32,8 @@ export interface Objective {
   readonly isDemanding: (option: Pick<Option, 'effortPoints'>) => boolean;
   /** Days (−1 is the day before the week) on which something demanding stands already. */
   readonly demandingFixed: (dayIndex: number) => boolean;
+  /** Where the week's earlier plan had things; undefined without one. */
+  readonly earlier: EarlierPlaces | undefined;
 }
 
 export function objectiveFor(week: Week, prescription: Prescription): Objective {
@@ -81,6 +83,7 @@ export function objectiveFor(week: Week, prescription: Prescription): Objective 
     feeding: (offset) => numbers(offset < DAYS_PER_WEEK ? 'O02.wanted_day' : 'O02.next_week_day'),
     isDemanding: (option) => isDemanding(option, numbers('O06.demanding_points')),
     demandingFixed: (dayIndex) => demandingStands(week, dayIndex),
+    earlier,
   };
 }
 

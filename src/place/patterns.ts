@@ -16,6 +16,8 @@ export interface Pattern {
   readonly reachDays: number;
   readonly heavy: RegionSet;
   readonly demanding: boolean;
+  /** Blocks that are where the earlier plan had them, where those are counted. */
+  readonly kept: number;
   /** Score of the blocks and the day together, feeding and neighbouring days aside. */
   readonly value: number;
   readonly arrangement: Arrangement;
@@ -94,16 +96,18 @@ class DayPatterns {
     let load = 0;
     let heavy = 0;
     let demanding = false;
+    let kept: number = meal?.kept ?? 0;
     for (const pick of picks) {
       cost += pick.cost;
       load += pick.candidates.option.load;
       heavy |= pick.candidates.option.heavy;
       demanding ||= pick.demanding;
+      kept += pick.candidates.kept;
     }
     if (cost > 0 && cost > this.room) return Number.NEGATIVE_INFINITY;
     const reachDays = meal?.option.reachDays ?? 0;
     const price = this.price(picks.length, load);
-    const key = keyOf(picks, heavy, demanding, reachDays);
+    const key = keyOf(picks, heavy, demanding, reachDays, kept);
     const known = this.best.get(key);
     if (known && most - price < known.value) return most;
     const all = picks.map(({ candidates }) => candidates);
@@ -116,7 +120,9 @@ class DayPatterns {
       value > known.value ||
       (value === known.value && compareItems(arrangement.items, known.arrangement.items) < 0);
     const types = picks.map(({ type }) => type);
-    if (beaten) this.best.set(key, { types, reachDays, heavy, demanding, value, arrangement });
+    if (beaten) {
+      this.best.set(key, { types, reachDays, heavy, demanding, kept, value, arrangement });
+    }
     return arrangement.value;
   }
 }
@@ -124,6 +130,8 @@ class DayPatterns {
 /** More than any session type's index plus one, and than any reach in days. */
 const MOST_TYPES = 64;
 const MOST_REACH = 32;
+/** More than the blocks of a day. */
+const MOST_KEPT = 4;
 
 /** What the rest of the week can notice, as one number. */
 function keyOf(
@@ -131,9 +139,11 @@ function keyOf(
   heavy: RegionSet,
   demanding: boolean,
   reachDays: number,
+  kept: number,
 ): number {
   const types = (first ? first.type + 1 : 0) * MOST_TYPES + (second ? second.type + 1 : 0);
-  return ((types * (ALL_REGIONS + 1) + heavy) * 2 + (demanding ? 1 : 0)) * MOST_REACH + reachDays;
+  const noticed = (types * (ALL_REGIONS + 1) + heavy) * 2 + (demanding ? 1 : 0);
+  return (noticed * MOST_REACH + reachDays) * MOST_KEPT + kept;
 }
 
 /** Nothing, every option alone, and every pair that no rule forbids on one day. */
@@ -167,6 +177,7 @@ function undominated(patterns: readonly Pattern[]): Pattern[] {
         (other) =>
           other.value > pattern.value &&
           other.reachDays === pattern.reachDays &&
+          other.kept >= pattern.kept &&
           (other.heavy & ~pattern.heavy) === 0 &&
           (!other.demanding || pattern.demanding) &&
           sameTypes(other.types, pattern.types),

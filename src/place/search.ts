@@ -6,6 +6,7 @@ import { compareItems } from './arrange.ts';
 import type { SessionType } from './candidates.ts';
 import type { Objective } from './objective.ts';
 import type { Pattern } from './patterns.ts';
+import { Stock } from './stock.ts';
 
 /** All that the days behind mean to the days ahead. */
 interface State {
@@ -17,6 +18,8 @@ interface State {
   readonly demanding: boolean;
   /** The first day offset that no cooking feeds yet. */
   readonly fedUntil: number;
+  /** How many blocks of the earlier plan still have to stay where they are. */
+  readonly keep: number;
 }
 
 export interface SearchProblem {
@@ -26,16 +29,28 @@ export interface SearchProblem {
   /** Day offsets that want feeding. */
   readonly wanted: readonly number[];
   readonly objective: Objective;
+  /** How many blocks of the earlier plan are to stay where they are. */
+  readonly keep: number;
+}
+
+export interface Found {
+  readonly value: number;
+  readonly days: Pattern[];
+  /** As many blocks as were to stay, or as can. */
+  readonly keep: number;
 }
 
 /**
  * One pattern a day, so that their sum is the highest possible: a dynamic programme over the days,
- * explored best first under a bound that ignores only spacing and demanding neighbours.
+ * explored best first under a bound that ignores only spacing and demanding neighbours. Where fewer
+ * blocks can stay than are to, as many stay as can.
  */
-export function search(problem: SearchProblem): { value: number; days: Pattern[] } {
+export function search(problem: SearchProblem): Found {
   const finder = new Finder(problem);
   const days: Pattern[] = [];
-  let state = finder.first();
+  let { keep } = problem;
+  while (keep > 0 && finder.best(finder.first(keep)) === Number.NEGATIVE_INFINITY) keep -= 1;
+  let state = finder.first(keep);
   const value = finder.best(state);
   while (state.day < problem.patterns.length) {
     const step = finder.choose(state);
@@ -43,53 +58,23 @@ export function search(problem: SearchProblem): { value: number; days: Pattern[]
     days.push(step.pattern);
     state = step.next;
   }
-  return { value, days };
-}
-
-/** Counts of sessions left, one digit a type, so that a state is cheap to copy and to look up. */
-class Stock {
-  private readonly bases: readonly number[];
-  private readonly weights: number[] = [];
-  readonly full: number;
-
-  constructor(counts: readonly number[]) {
-    this.bases = counts.map((count) => count + 1);
-    let weight = 1;
-    for (const base of this.bases) {
-      this.weights.push(weight);
-      weight *= base;
-    }
-    this.full = weight - 1;
-  }
-
-  has(left: number, type: number, count = 1): boolean {
-    return Math.floor(left / (this.weights[type] ?? 1)) % (this.bases[type] ?? 1) >= count;
-  }
-
-  /** What is left after using the types, or −1 where one of them is used up. */
-  without(left: number, types: readonly number[]): number {
-    const [first, second] = types;
-    if (first === undefined) return left;
-    if (!this.has(left, first, second === first ? 2 : 1)) return -1;
-    const rest = left - (this.weights[first] ?? 0);
-    if (second === undefined) return rest;
-    return this.has(left, second) ? rest - (this.weights[second] ?? 0) : -1;
-  }
+  return { value, days, keep };
 }
 
 /** The best value of a day for each thing the bound can notice. */
 interface Outline {
   readonly types: readonly number[];
   readonly reachDays: number;
+  readonly kept: number;
   readonly value: number;
 }
 
 function outlines(patterns: readonly Pattern[]): Outline[] {
   const best = new Map<string, Outline>();
-  for (const { types, reachDays, value } of patterns) {
-    const key = `${types}|${reachDays}`;
+  for (const { types, reachDays, kept, value } of patterns) {
+    const key = `${types}|${reachDays}|${kept}`;
     const known = best.get(key);
-    if (!known || value > known.value) best.set(key, { types, reachDays, value });
+    if (!known || value > known.value) best.set(key, { types, reachDays, kept, value });
   }
   return [...best.values()];
 }
@@ -103,6 +88,7 @@ interface Step {
   readonly left: number;
   readonly demanding: boolean;
   readonly fedUntil: number;
+  readonly keep: number;
 }
 
 const REGION_SETS = ALL_REGIONS + 1;
@@ -130,8 +116,9 @@ class Finder {
     );
   }
 
-  first(): State {
+  first(keep: number): State {
     return {
+      keep,
       day: 0,
       left: this.stock.full,
       heavy: Array.from({ length: this.gap - 1 }, () => 0),
@@ -142,9 +129,9 @@ class Finder {
 
   /** The highest score of the days from a state on. */
   best(state: State): number {
-    if (state.day >= this.problem.patterns.length) return 0;
+    if (state.day >= this.problem.patterns.length) return this.end(state.keep);
     const known = this.memory(state);
-    const key = (state.left * DAYS_PER_WEEK + state.day) * REACH + state.fedUntil;
+    const key = this.key(state);
     const value = known.get(key);
     if (value !== undefined) return value;
     let best = Number.NEGATIVE_INFINITY;
@@ -154,6 +141,16 @@ class Finder {
     }
     known.set(key, best);
     return best;
+  }
+
+  /** Too many blocks moved: not a week at all. */
+  private end(keep: number): number {
+    return keep > 0 ? Number.NEGATIVE_INFINITY : 0;
+  }
+
+  private key({ day, left, fedUntil, keep }: Omit<State, 'heavy' | 'demanding'>): number {
+    const progress = (left * DAYS_PER_WEEK + day) * REACH + fedUntil;
+    return progress * (this.problem.keep + 1) + keep;
   }
 
   /** What is known of states that remember the same heavy regions and the same demanding day. */
@@ -177,9 +174,9 @@ class Finder {
     return chosen && { pattern: chosen.pattern, next: this.after(state, chosen) };
   }
 
-  private after(state: State, { pattern, left, demanding, fedUntil }: Step): State {
+  private after(state: State, { pattern, left, demanding, fedUntil, keep }: Step): State {
     const heavy = this.remembered(pattern.heavy, state.heavy, left);
-    return { day: state.day + 1, left, heavy, demanding, fedUntil };
+    return { day: state.day + 1, left, heavy, demanding, fedUntil, keep };
   }
 
   /** What can be done on a state's day, the most promising first. */
@@ -197,8 +194,10 @@ class Finder {
       if (!feed) continue;
       const demanding = pattern.demanding || fixed;
       const gain = pattern.value + feed.value - (demanding ? price : 0);
-      const bound = gain + this.bound(state.day + 1, left, feed.until);
-      steps.push({ pattern, gain, bound, left, demanding, fedUntil: feed.until });
+      const fedUntil = feed.until;
+      const keep = Math.max(0, state.keep - pattern.kept);
+      const bound = gain + this.bound({ day: state.day + 1, left, fedUntil, keep });
+      steps.push({ pattern, gain, bound, left, demanding, fedUntil, keep });
     }
     return steps.sort((one, other) => other.bound - one.bound);
   }
@@ -237,17 +236,20 @@ class Finder {
   }
 
   /** An upper bound: the same programme without spacing and without demanding neighbours. */
-  private bound(day: number, left: number, fedUntil: number): number {
-    if (day >= this.outlines.length) return 0;
-    const key = (left * DAYS_PER_WEEK + day) * REACH + fedUntil;
+  private bound(state: Omit<State, 'heavy' | 'demanding'>): number {
+    const { day, left, fedUntil } = state;
+    if (day >= this.outlines.length) return this.end(state.keep);
+    const key = this.key(state);
     const known = this.relaxed.get(key);
     if (known !== undefined) return known;
     let best = Number.NEGATIVE_INFINITY;
-    for (const { types, reachDays, value } of this.outlines[day] ?? []) {
+    for (const { types, reachDays, kept, value } of this.outlines[day] ?? []) {
       const rest = this.stock.without(left, types);
       const feed = rest < 0 ? undefined : this.feed(day, fedUntil, reachDays);
       if (!feed) continue;
-      best = Math.max(best, value + feed.value + this.bound(day + 1, rest, feed.until));
+      const keep = Math.max(0, state.keep - kept);
+      const next = { day: day + 1, left: rest, fedUntil: feed.until, keep };
+      best = Math.max(best, value + feed.value + this.bound(next));
     }
     this.relaxed.set(key, best);
     return best;

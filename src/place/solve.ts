@@ -2,7 +2,7 @@ import type { Option, Prescription, Session } from '../prescribe/session.ts';
 import { type Spot, spotAt } from '../rules/rule.ts';
 import type { Week } from '../week/assess.ts';
 import { dayCandidates, type SessionType, sessionTypes } from './candidates.ts';
-import { sessionsInOrder } from './earlier.ts';
+import { type MoveLimit, moveLimit, sessionsInOrder } from './earlier.ts';
 import { type Objective, objectiveFor } from './objective.ts';
 import { dayPatterns, type Pattern, togetherIn } from './patterns.ts';
 import { search } from './search.ts';
@@ -25,17 +25,15 @@ export interface Solution {
   readonly leftOut: readonly Session[];
   readonly score: number;
   readonly optimal: boolean;
+  /** Where moves are limited: the most wished for, and the fewest possible if those are more. */
+  readonly moves: { readonly most: number; readonly fewest: number } | undefined;
 }
 
 /** Places a prescription: the highest score under all hard rules; equal scores go to the earliest. */
 export function solve(week: Week, prescription: Prescription): Solution {
-  const objective = objectiveFor(week, prescription);
-  const types = sessionTypes(prescription.sessions);
-  const days = dayCandidates(week, prescription, types, objective);
-  const together = togetherIn(week);
-  const patterns = days.map((day) => dayPatterns(week, day, types, objective, together));
+  const limit = moveLimit(week);
+  const { found, types, objective } = searched(week, prescription, limit);
   const wanted = prescription.cooking?.wanted ?? [];
-  const found = search({ week, types, patterns, wanted, objective });
   const placed = placementsOf(found.days, week, types, [
     ...wanted,
     ...(prescription.cooking?.welcome ?? []),
@@ -50,7 +48,25 @@ export function solve(week: Week, prescription: Prescription): Solution {
     leftOut: types.flatMap(({ sessions }) => sessions).filter((session) => !used.has(session)),
     score: found.value,
     optimal: true,
+    moves: limit && { most: limit.most, fewest: limit.made + limit.movable - found.keep },
   };
+}
+
+/** How many blocks of the earlier plan stay where they are, where moves are limited. */
+export function blocksToKeep(week: Week, prescription: Prescription): number {
+  const limit = moveLimit(week);
+  return limit ? searched(week, prescription, limit).found.keep : 0;
+}
+
+function searched(week: Week, prescription: Prescription, limit: MoveLimit | undefined) {
+  const objective = objectiveFor(week, prescription);
+  const types = sessionTypes(prescription.sessions);
+  const days = dayCandidates(week, prescription, types, objective, limit !== undefined);
+  const together = togetherIn(week);
+  const patterns = days.map((day) => dayPatterns(week, day, types, objective, together));
+  const wanted = prescription.cooking?.wanted ?? [];
+  const found = search({ week, types, patterns, wanted, objective, keep: limit?.keep ?? 0 });
+  return { found, types, objective };
 }
 
 /** A placement of which only the type of its session is known. */

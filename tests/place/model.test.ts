@@ -4,9 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { EXAMPLE } from '../../src/cli/example.ts';
 import type { Request } from '../../src/contract/request.ts';
 import { planWeek, weekModel } from '../../src/plan-week.ts';
+import { withNews } from '../support/news.ts';
 import { randomRequest } from '../support/random-request.ts';
 
 const WEEKS = 300;
+const NEWS = 60;
 const TIMEOUT = 600_000;
 
 let solver = highsLoader();
@@ -41,6 +43,21 @@ describe('HiGHS, solving the model of a week', () => {
       const found = [];
       for (let seed = 1; seed <= WEEKS; seed += 1) {
         for (const each of await disagreement(randomRequest(seed))) found.push({ seed, ...each });
+      }
+      expect(found).toEqual([]);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    `agrees on ${NEWS} weeks planned again with news and few moves`,
+    async () => {
+      const found = [];
+      for (let seed = 1; seed <= NEWS; seed += 1) {
+        const request = withNews(seed);
+        if (!request) continue;
+        const limited = { ...request, ...(seed % 4 > 0 && { maxMoves: seed % 4 }) };
+        for (const each of await disagreement(limited)) found.push({ seed, ...each });
       }
       expect(found).toEqual([]);
     },
