@@ -1,117 +1,226 @@
-import ICAL from 'ical.js';
+import { MINUTES_PER_DAY } from '../time/calendar.ts';
 import type { Instant } from '../time/zone.ts';
+import { LIMITS } from './read-limits.ts';
+import { type EventText, unfolded } from './read-lines.ts';
+import { type Property, propertyOf, unescaped } from './read-property.ts';
 import {
+  type Clocks,
+  daysOf,
+  endAfter,
   endInstant,
   type Length,
   lengthOf,
   type Reading,
   readingOf,
+  sensible,
   startInstant,
-  type Zones,
 } from './read-times.ts';
 
-type Component = InstanceType<typeof ICAL.Component>;
-type Property = InstanceType<typeof ICAL.Property>;
+/** Why an event takes no time. */
+export type Ignored = 'allDay' | 'free' | 'cancelled' | 'declined' | 'ours';
 
-/** The lines of one VEVENT, and where it begins. */
-export interface EventText {
-  readonly line: number;
-  readonly lines: readonly string[];
+export interface Wishes {
+  /** All-day events take time too, not only those marked busy. */
+  readonly allDay: boolean;
+  /** What a declined invitation calls the person, in small letters. */
+  readonly addresses: readonly string[];
+  readonly titles: boolean;
+}
+
+/** An extra occurrence: a start of its own, and a length of its own when it is a period. */
+export interface Addition {
+  readonly start: Reading;
+  readonly length: Length | undefined;
 }
 
 export interface CalendarEvent {
   readonly text: EventText;
   readonly uid: string;
+  readonly sequence: number;
   readonly start: Reading;
   readonly length: Length;
-  /** Whether it takes time at all. */
-  readonly blocks: boolean;
-  /** The occurrence of its series that this event replaces. */
-  readonly replaces: Instant | undefined;
-  readonly component: Component;
+  readonly ignored: Ignored | undefined;
+  readonly title: string | undefined;
+  /** The occurrence of its series that this event replaces, and whether all later ones too. */
+  readonly replaces: Reading | undefined;
+  readonly andFuture: boolean;
+  readonly rules: readonly string[];
+  readonly exceptionRules: readonly string[];
+  readonly exceptions: readonly Reading[];
+  readonly additions: readonly Addition[];
 }
 
-/** Cuts a file into events without understanding them, so that a bad one spoils no other. */
-export function eventTexts(
-  text: string,
-  warn: (warning: string) => void,
-): { events: EventText[] | undefined; complete: boolean } {
-  const lines = text.replace(/^\s+/, '').split(/\r\n|\n|\r/);
-  const skipped = (/^\s+/.exec(text)?.[0].match(/\n/g) ?? []).length;
-  if (!is(lines[0], 'BEGIN:VCALENDAR')) return { events: undefined, complete: false };
-  const events: EventText[] = [];
-  let start: number | undefined;
-  const unfinished = (at: number) =>
-    warn(`The event at line ${at + skipped + 1} was left out: it has no END:VEVENT.`);
-  for (const [index, line] of lines.entries()) {
-    if (is(line, 'BEGIN:VEVENT')) {
-      if (start !== undefined) unfinished(start);
-      start = index;
-    } else if (start !== undefined && is(line, 'END:VEVENT')) {
-      events.push({ line: start + skipped + 1, lines: lines.slice(start, index + 1) });
-      start = undefined;
-    }
-  }
-  if (start !== undefined) unfinished(start);
-  return { events, complete: lines.some((line) => is(line, 'END:VCALENDAR')) };
+export interface Surroundings {
+  readonly clocks: Clocks;
+  readonly wishes: Wishes;
+  /** Says what is odd, once the event turns out to matter. */
+  readonly mention: (what: string) => void;
 }
 
-function is(line: string | undefined, marker: string): boolean {
-  return line !== undefined && line.length < 40 && line.trimEnd().toUpperCase() === marker;
-}
+type Properties = ReadonlyMap<string, readonly Property[]>;
 
-/** Throws when the event cannot be understood. */
-export function eventFrom(text: EventText, zones: Zones): CalendarEvent {
-  const file = ['BEGIN:VCALENDAR', ...text.lines, 'END:VCALENDAR'].join('\r\n');
-  const component = new ICAL.Component(ICAL.parse(file)).getFirstSubcomponent('vevent');
-  if (!component) throw new Error('it is empty');
-  const start = readingAt(component, 'dtstart', zones);
-  if (!start) throw new Error('it has no start');
-  const replaces = readingAt(component, 'recurrence-id', zones);
+/** Throws when it cannot be said when the event is. */
+export function eventFrom(file: string, text: EventText, around: Surroundings): CalendarEvent {
+  const properties = propertiesOf(file, text, around);
+  const first = (name: string) => properties.get(name)?.[0];
+  const value = (name: string) => first(name)?.value ?? '';
+  const start = startOf(properties, around.clocks);
+  const replaces = first('RECURRENCE-ID');
+  const summary = around.wishes.titles ? value('SUMMARY').slice(0, LIMITS.titleLength * 8) : '';
+  const rules = (name: string) => (properties.get(name) ?? []).map((rule) => rule.value);
   return {
     text,
-    uid: valueText(component, 'uid'),
+    uid: value('UID'),
+    sequence: /^\d{1,9}$/.test(value('SEQUENCE')) ? Number(value('SEQUENCE')) : 0,
     start,
-    length: lengthFrom(component, start, zones),
-    blocks: !start.allDay && takesTime(component),
-    replaces: replaces && startInstant(replaces),
-    component,
+    length: lengthFrom(text, properties, start, around.clocks),
+    ignored: whyIgnored(properties, start, around.wishes),
+    title: summary === '' ? undefined : unescaped(summary),
+    replaces: replaces && readingAt(replaces, around.clocks),
+    andFuture: replaces?.params.get('range')?.toUpperCase() === 'THISANDFUTURE',
+    rules: rules('RRULE'),
+    exceptionRules: rules('EXRULE'),
+    exceptions: datesIn(properties, 'EXDATE', around).map((addition) => addition.start),
+    additions: datesIn(properties, 'RDATE', around),
   };
 }
 
-function takesTime(component: Component): boolean {
-  const status = valueText(component, 'status').toUpperCase();
-  return status !== 'CANCELLED' && valueText(component, 'transp').toUpperCase() !== 'TRANSPARENT';
+/** Lines that are none cost only themselves: what is missing then shows where it is needed. */
+function propertiesOf(file: string, { lines }: EventText, { mention }: Surroundings): Properties {
+  const properties = new Map<string, Property[]>();
+  for (const line of lines) {
+    try {
+      const property = propertyOf(unfolded(file, line));
+      const same = properties.get(line.name);
+      if (same) same.push(property);
+      else properties.set(line.name, [property]);
+    } catch {
+      if (line.name === 'RECURRENCE-ID') throw new Error('its RECURRENCE-ID is not understood');
+      mention(`one of its lines, ${line.name}, is not understood`);
+    }
+  }
+  return properties;
 }
 
-function valueText(component: Component, name: string): string {
-  const value = component.getFirstPropertyValue(name);
-  return typeof value === 'string' ? value : '';
+function readingAt({ params, type, value }: Property, clocks: Clocks): Reading {
+  return readingOf(value, { zone: params.get('tzid'), isDate: type === 'date' }, clocks);
 }
 
-function readingAt(component: Component, name: string, zones: Zones): Reading | undefined {
-  const property = component.getFirstProperty(name);
-  if (!property) return undefined;
-  const value = property.getFirstValue();
-  if (!(value instanceof ICAL.Time)) throw new Error(`its ${name} is no time`);
-  // ical.js quietly turns 31 November into 1 December.
-  const written = writtenValue(property);
-  if (written !== value.toString()) throw new Error(`there is no ${written}`);
-  return readingOf(value, property, zones);
+function startOf(properties: Properties, clocks: Clocks): Reading {
+  const property = properties.get('DTSTART')?.[0];
+  if (!property) throw new Error('it has no start');
+  const start = readingAt(property, clocks);
+  if (start.allDay || !isMicrosoftDay(properties) || start.wall % MINUTES_PER_DAY !== 0) {
+    return start;
+  }
+  return { ...start, allDay: true, floating: true, zone: clocks.floating };
 }
 
-function writtenValue(property: Property): string {
-  const written: unknown = property.jCal[3];
-  return String(written);
+/** Exchange writes whole days as times from midnight to midnight. */
+function isMicrosoftDay(properties: Properties): boolean {
+  return properties.get('X-MICROSOFT-CDO-ALLDAYEVENT')?.[0]?.value.toUpperCase() === 'TRUE';
 }
 
-function lengthFrom(component: Component, start: Reading, zones: Zones): Length {
-  const duration = component.getFirstPropertyValue('duration');
-  if (duration instanceof ICAL.Duration) return lengthOf(duration);
-  const end = readingAt(component, 'dtend', zones);
-  if (!end) return { days: 0, minutes: 0 };
+function lengthFrom(
+  { lines }: EventText,
+  properties: Properties,
+  start: Reading,
+  clocks: Clocks,
+): Length {
+  const written = properties.get('DTEND')?.[0];
+  if (!written) {
+    const duration = properties.get('DURATION')?.[0];
+    const hasEnd = lines.some(({ name }) => name === 'DTEND' || name === 'DURATION');
+    if (!duration && hasEnd) throw new Error('its end cannot be read');
+    const length = duration ? lengthOf(duration.value) : { days: 0, minutes: 0 };
+    return start.allDay ? wholeDays(daysOf(length)) : length;
+  }
+  const end = readingAt(written, clocks);
+  if (start.allDay) {
+    const days = Math.ceil((end.wall - start.wall) / MINUTES_PER_DAY);
+    if (days < 0) throw new Error('it ends before it starts');
+    return wholeDays(days);
+  }
   // The same exact time for every occurrence, also when clocks change in one (RFC 5545 3.8.5.3).
   const minutes = endInstant(end) - endInstant(start);
-  if (minutes < 0) throw new Error('it ends before it starts');
-  return { days: 0, minutes };
+  // An hour that clocks skip may swallow all of an event.
+  const isOrderly = end.zone === start.zone && end.wall >= start.wall;
+  if (minutes < 0 && !isOrderly) throw new Error('it ends before it starts');
+  return sensible({ days: 0, minutes: Math.max(0, minutes) });
+}
+
+/** A day that ends on itself is one day. */
+function wholeDays(days: number): Length {
+  return sensible({ days: Math.max(1, days), minutes: 0 });
+}
+
+function datesIn(properties: Properties, name: string, around: Surroundings): Addition[] {
+  const found: Addition[] = [];
+  for (const property of properties.get(name) ?? []) {
+    for (const value of property.value.split(',')) {
+      if (value.trim() === '') continue;
+      if (found.length >= LIMITS.datesPerEvent) {
+        around.mention(`it lists more than ${LIMITS.datesPerEvent} dates`);
+        return found;
+      }
+      try {
+        found.push(dateIn(value, property, around.clocks));
+      } catch (error) {
+        around.mention(`${name}: ${messageOf(error)}`);
+      }
+    }
+  }
+  return found;
+}
+
+/** A date, a time, or a period with its end or its length. */
+function dateIn(value: string, { params, type }: Property, clocks: Clocks): Addition {
+  const [from = '', to] = value.split('/');
+  const zone = params.get('tzid');
+  const start = readingOf(from, { zone, isDate: type === 'date' }, clocks);
+  if (to === undefined) return { start, length: undefined };
+  if (/^[+-]?P/i.test(to.trim())) return { start, length: lengthOf(to) };
+  const minutes = endInstant(readingOf(to, { zone }, clocks)) - endInstant(start);
+  return { start, length: sensible({ days: 0, minutes }) };
+}
+
+function whyIgnored(
+  properties: Properties,
+  start: Reading,
+  { allDay, addresses }: Wishes,
+): Ignored | undefined {
+  const value = (name: string) => properties.get(name)?.[0]?.value.toUpperCase() ?? '';
+  if (properties.has('X-RECOVERY-PLAN-BLOCK')) return 'ours';
+  if (/^CANCELL?ED$/.test(value('STATUS'))) return 'cancelled';
+  if (addresses.length > 0 && isDeclined(properties, addresses)) return 'declined';
+  const transparency = value('TRANSP');
+  const microsoft = value('X-MICROSOFT-CDO-BUSYSTATUS');
+  if (transparency === 'TRANSPARENT') return 'free';
+  if (transparency === '' && microsoft === 'FREE') return 'free';
+  if (!start.allDay || allDay) return undefined;
+  const isMarked = transparency === 'OPAQUE' || /^(BUSY|OOF|TENTATIVE)$/.test(microsoft);
+  return isMarked ? undefined : 'allDay';
+}
+
+function isDeclined(properties: Properties, addresses: readonly string[]): boolean {
+  return (properties.get('ATTENDEE') ?? []).some(({ params, value }) => {
+    if (params.get('partstat')?.toUpperCase() !== 'DECLINED') return false;
+    const names = [value, params.get('email') ?? ''].map(plainAddress);
+    return names.some((name) => addresses.includes(name));
+  });
+}
+
+export function plainAddress(address: string): string {
+  return address
+    .trim()
+    .toLowerCase()
+    .replace(/^mailto:/, '');
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+export function spanOf(start: Reading, length: Length): { start: Instant; end: Instant } {
+  return { start: startInstant(start), end: endAfter(start, length) };
 }

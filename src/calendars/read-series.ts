@@ -1,19 +1,9 @@
-import ICAL from 'ical.js';
-import { calendarDate, DAYS_PER_WEEK, MINUTES_PER_DAY } from '../time/calendar.ts';
+import { MINUTES_PER_DAY } from '../time/calendar.ts';
 import { type Instant, wallAt } from '../time/zone.ts';
-import type { CalendarEvent } from './read-events.ts';
-import {
-  type CalendarWindow,
-  dayOf,
-  endAfter,
-  endInstant,
-  isUtc,
-  lengthOf,
-  type Reading,
-  readingOf,
-  startInstant,
-  type Zones,
-} from './read-times.ts';
+import { type Addition, type CalendarEvent, messageOf, spanOf } from './read-events.ts';
+import { LIMITS, TooMuchAtOnce } from './read-limits.ts';
+import { type Expand, type Rule, ruleOf } from './read-rule.ts';
+import { type CalendarWindow, daysOf, type Reading, startInstant } from './read-times.ts';
 
 /** From `start` until just before `end`. */
 export interface Span {
@@ -21,143 +11,187 @@ export interface Span {
   readonly end: Instant;
 }
 
-type Time = InstanceType<typeof ICAL.Time>;
-type Recur = InstanceType<typeof ICAL.Recur>;
+/** An occurrence that touches the window, and the event that says what it is. */
+export interface Occurrence extends Span {
+  readonly event: CalendarEvent;
+}
 
-/** More steps through a series than these mean a rule that nobody wrote on purpose. */
-const MOST_STEPS = 5_000;
-/** Zones differ by about a day; one more for the event that began before midnight. */
-const MARGIN_DAYS = 3;
+export interface Reader {
+  readonly window: CalendarWindow;
+  readonly expand: Expand;
+  /** Says that something of an event may be missing. */
+  readonly warn: (event: CalendarEvent, what: string) => void;
+  /** Says what is odd about an event, once it turns out to matter. */
+  readonly mention: (event: CalendarEvent, what: string) => void;
+}
 
-/** The stretches of an event, or of all its occurrences, that touch the window. */
+/** Zones differ by about a day; one more for clocks that are set wrong. */
+export const MARGIN_DAYS = 2;
+const MOST_SHIFT = LIMITS.windowDays * MINUTES_PER_DAY;
+
+/** The occurrences of a series and of what replaces some of them. */
 export function occurrences(
-  event: CalendarEvent,
-  moved: readonly Instant[],
-  window: CalendarWindow,
-  zones: Zones,
-  warn: (warning: string) => void,
-): Span[] {
-  const excluded = exclusions(event, zones);
-  const gone = new Set([...moved, ...excluded.instants]);
-  const starts = [event.start, ...repeated(event, window, zones, warn)]
-    .filter((start) => !excluded.days.has(start.day))
-    .map((start) => ({ start: startInstant(start), end: endAfter(start, event.length) }));
-  const spans = [...starts, ...additions(event, zones)].filter(
-    ({ start, end }) => !gone.has(start) && end > start && end > window.from && start < window.to,
+  master: CalendarEvent,
+  overrides: readonly CalendarEvent[],
+  reader: Reader,
+): Occurrence[] {
+  const later = overrides
+    .filter(({ andFuture }) => andFuture)
+    .map((event) => changeFrom(event, master))
+    .sort((one, other) => one.from - other.from);
+  const gone = goneFrom(master, overrides, later, reader);
+  const found = new Map<string, Occurrence>();
+  for (const { start, length } of startsOf(master, later, reader)) {
+    const original = startInstant(start);
+    if (gone(start, original)) continue;
+    const change = later.findLast(({ from }) => from <= original);
+    const occurrence = change
+      ? changed(start, change)
+      : { ...spanOf(start, length ?? master.length), event: master };
+    if (touches(occurrence, reader.window)) {
+      found.set(`${occurrence.start} ${length ? occurrence.end : ''}`, occurrence);
+    }
+  }
+  return [...found.values()];
+}
+
+/** One event alone: what replaces an occurrence, or stands for itself. */
+export function single(event: CalendarEvent, { window }: Reader): Occurrence[] {
+  const occurrence = { ...spanOf(event.start, event.length), event };
+  return touches(occurrence, window) ? [occurrence] : [];
+}
+
+function touches({ start, end }: Span, { from, to }: CalendarWindow): boolean {
+  return end > start && end > from && start < to;
+}
+
+/** An event that replaces an occurrence and all after it. */
+interface Change {
+  readonly event: CalendarEvent;
+  /** The first one it replaces. */
+  readonly from: Instant;
+  /** By how much clocks differ, read in the zone of the event. */
+  readonly shift: number;
+}
+
+function changeFrom(event: CalendarEvent, master: CalendarEvent): Change {
+  const replaced = inSeries(event.replaces ?? event.start, master);
+  const from = startInstant(replaced);
+  const shift = event.start.wall - wallIn(event.start, replaced);
+  const isFar = Math.abs(shift) > MOST_SHIFT;
+  return { event, from, shift: isFar ? 0 : shift };
+}
+
+function changed(start: Reading, { event, shift }: Change): Occurrence {
+  const wall = wallIn(event.start, start) + shift;
+  return { ...spanOf({ ...event.start, wall }, event.length), event };
+}
+
+/** What the clock of one reading shows at the time of another. */
+function wallIn({ zone, allDay }: Reading, other: Reading): number {
+  if (allDay || other.allDay) return other.wall;
+  const { day, minutes } = wallAt(zone, startInstant(other));
+  return day * MINUTES_PER_DAY + minutes;
+}
+
+/** A time without a zone that speaks of a series is read as the series is. */
+function inSeries(reading: Reading, { start }: CalendarEvent): Reading {
+  return reading.floating && !reading.allDay ? { ...reading, zone: start.zone } : reading;
+}
+
+function goneFrom(
+  master: CalendarEvent,
+  overrides: readonly CalendarEvent[],
+  later: readonly Change[],
+  reader: Reader,
+): (start: Reading, original: Instant) => boolean {
+  const replaced = overrides.flatMap((event) => event.replaces ?? []);
+  const exceptions = [...master.exceptions, ...later.flatMap(({ event }) => event.exceptions)];
+  const named = [...exceptions, ...replaced].map((reading) => inSeries(reading, master));
+  const excluded = repeated(master, master.exceptionRules, reader).map((wall) =>
+    startInstant({ ...master.start, wall }),
   );
-  return [...new Map(spans.map((span) => [span.start, span])).values()];
+  const instants = new Set([
+    ...named.filter(({ allDay }) => !allDay).map(startInstant),
+    ...excluded,
+  ]);
+  const days = new Set(named.filter(({ allDay }) => allDay).map(({ wall }) => dayIn(wall)));
+  const timed = named.filter(({ allDay }) => !allDay).map(({ wall }) => dayIn(wall));
+  const daysOfTimes = new Set(master.start.allDay ? timed : []);
+  return (start, original) => {
+    const day = dayIn(start.wall);
+    return instants.has(original) || days.has(day) || daysOfTimes.has(day);
+  };
+}
+
+function dayIn(wall: number): number {
+  return Math.floor(wall / MINUTES_PER_DAY);
+}
+
+/** All starts that may matter: the first one, the repeated ones, the added ones. */
+function startsOf(master: CalendarEvent, later: readonly Change[], reader: Reader): Addition[] {
+  const reach = Math.max(0, ...later.map(({ shift }) => Math.abs(shift)));
+  const lengths = [master, ...later.map(({ event }) => event)].map(({ length }) => daysOf(length));
+  const wider = { shift: reach, days: Math.max(...lengths) };
+  const walls = new Set([master.start.wall, ...repeated(master, master.rules, reader, wider)]);
+  const starts = [...walls].map((wall) => ({
+    start: { ...master.start, wall },
+    length: undefined,
+  }));
+  return [...starts, ...master.additions.map((addition) => asAddition(addition, master))];
+}
+
+/** A bare date added to a series of times means its usual time on that day. */
+function asAddition({ start, length }: Addition, { start: usual }: CalendarEvent): Addition {
+  const isBare = start.allDay && !usual.allDay;
+  if (isBare) {
+    const wall = start.wall + (usual.wall - dayIn(usual.wall) * MINUTES_PER_DAY);
+    return { start: { ...usual, wall }, length };
+  }
+  if (usual.allDay) {
+    return { start: { ...usual, wall: dayIn(start.wall) * MINUTES_PER_DAY }, length: undefined };
+  }
+  return { start: start.floating ? { ...start, zone: usual.zone } : start, length };
 }
 
 function repeated(
-  event: CalendarEvent,
-  window: CalendarWindow,
-  zones: Zones,
-  warn: (warning: string) => void,
-): Reading[] {
-  const rules = event.component.getAllProperties('rrule').map((rule) => rule.getFirstValue());
-  return rules.flatMap((rule) => {
-    if (!(rule instanceof ICAL.Recur)) throw new Error('its rule is not understood');
-    const { readings, complete } = stepsOf(rule, event, window, zones);
-    if (!complete) {
-      warn(`The event at line ${event.text.line} repeats too often; later times are missing.`);
+  master: CalendarEvent,
+  rules: readonly string[],
+  { window, expand, warn, mention }: Reader,
+  wider: { shift: number; days: number } = { shift: 0, days: daysOf(master.length) },
+): number[] {
+  const { start } = master;
+  const from = wallMinutes(window, window.from) - (wider.days + MARGIN_DAYS) * MINUTES_PER_DAY;
+  const to = wallMinutes(window, window.to) + MARGIN_DAYS * MINUTES_PER_DAY + wider.shift;
+  // What begins after the window is not looked into.
+  if (start.wall > to) return [];
+  if (rules.length > LIMITS.rulesPerEvent)
+    warn(master, `it has more than ${LIMITS.rulesPerEvent} rules`);
+  return rules.slice(0, LIMITS.rulesPerEvent).flatMap((written) => {
+    try {
+      const rule = ruleOf(written);
+      for (const name of rule.unknown) mention(master, `its rule says ${name}, which is not known`);
+      const until = untilIn(rule, start);
+      const stretch = { start: start.wall, until, from: from - wider.shift, to };
+      const { walls, missing } = expand(rule, stretch);
+      if (missing !== undefined) warn(master, missing);
+      return [...walls];
+    } catch (error) {
+      if (error instanceof TooMuchAtOnce) throw error;
+      warn(master, messageOf(error));
+      return [];
     }
-    return readings;
   });
 }
 
-/** Clock readings around the window. The rule runs on the wall clock, where no zone matters. */
-function stepsOf(
-  rule: Recur,
-  event: CalendarEvent,
-  window: CalendarWindow,
-  zones: Zones,
-): { readings: Reading[]; complete: boolean } {
-  const reach = event.length.days + Math.ceil(event.length.minutes / MINUTES_PER_DAY);
-  const firstDay = wallAt(window.zone, window.from).day - reach - MARGIN_DAYS;
-  const lastDay = wallAt(window.zone, window.to).day + MARGIN_DAYS;
-  if (rule.until) rule.until = localEnd(rule.until, event.start, zones);
-  const start = wallTime({ ...event.start, day: skipAhead(rule, event.start.day, firstDay) });
-  const iterator = rule.iterator(start);
-  const readings: Reading[] = [];
-  for (let step = 0; step < MOST_STEPS; step++) {
-    const time: Time | null = iterator.next();
-    if (time === null || time === undefined) return { readings, complete: true };
-    const day = dayOf(time);
-    if (day > lastDay) return { readings, complete: true };
-    if (day >= firstDay) {
-      readings.push({ ...event.start, day, minutes: time.hour * 60 + time.minute });
-    }
-  }
-  return { readings, complete: false };
-}
-
-/**
- * Daily and weekly rules without a count look the same from any whole number of their cycles on, so
- * an old series need not be walked through from its first day.
- */
-function skipAhead(rule: Recur, start: number, firstDay: number): number {
-  const isRegular = rule.freq === 'DAILY' || rule.freq === 'WEEKLY';
-  if (!isRegular || rule.count) return start;
-  const cycle = rule.interval * DAYS_PER_WEEK;
-  return start + Math.max(0, Math.floor((firstDay - DAYS_PER_WEEK - start) / cycle)) * cycle;
+function wallMinutes({ zone }: CalendarWindow, instant: Instant): number {
+  const { day, minutes } = wallAt(zone, instant);
+  return day * MINUTES_PER_DAY + minutes;
 }
 
 /** UNTIL is in UTC where the event is not; a bare day includes all of it. */
-function localEnd(until: Time, start: Reading, zones: Zones): Time {
-  const day = dayOf(until);
-  if (until.isDate) return wallTime({ day, minutes: MINUTES_PER_DAY - 1 });
-  const minutes = until.hour * 60 + until.minute;
-  if (!isUtc(until)) return wallTime({ day, minutes });
-  const instant = endInstant({ ...start, day, minutes, seconds: 0, zone: zones.utc });
-  return wallTime(wallAt(start.zone, instant));
-}
-
-function wallTime({ day, minutes }: { day: number; minutes: number }): Time {
-  const time = { hour: Math.floor(minutes / 60), minute: minutes % 60, second: 0, isDate: false };
-  return new ICAL.Time({ ...calendarDate(day), ...time }, ICAL.Timezone.localTimezone);
-}
-
-function exclusions(
-  event: CalendarEvent,
-  zones: Zones,
-): { instants: Instant[]; days: ReadonlySet<number> } {
-  const readings = event.component.getAllProperties('exdate').flatMap((property) => {
-    const values: unknown[] = property.getValues();
-    return values.filter(isTime).map((time) => readingOf(time, property, zones));
-  });
-  return {
-    instants: readings.filter(({ allDay }) => !allDay).map(startInstant),
-    days: new Set(readings.filter(({ allDay }) => allDay).map(({ day }) => day)),
-  };
-}
-
-function additions(event: CalendarEvent, zones: Zones): Span[] {
-  return event.component.getAllProperties('rdate').flatMap((property) => {
-    const values: unknown[] = property.getValues();
-    return values.flatMap((value) => {
-      if (value instanceof ICAL.Period) return [periodSpan(value, property, zones)];
-      if (!isTime(value) || value.isDate) return [];
-      const start = readingOf(value, property, zones);
-      return [{ start: startInstant(start), end: endAfter(start, event.length) }];
-    });
-  });
-}
-
-function periodSpan(
-  period: InstanceType<typeof ICAL.Period>,
-  property: InstanceType<typeof ICAL.Property>,
-  zones: Zones,
-): Span {
-  const start = readingOf(period.start, property, zones);
-  const end: Time | null = period.end;
-  return {
-    start: startInstant(start),
-    end: end
-      ? endInstant(readingOf(end, property, zones))
-      : endAfter(start, lengthOf(period.duration)),
-  };
-}
-
-function isTime(value: unknown): value is Time {
-  return value instanceof ICAL.Time;
+function untilIn({ until }: Rule, start: Reading): number | undefined {
+  if (!until || until.isDate || !until.isUtc) return until?.wall;
+  if (start.allDay && until.wall % MINUTES_PER_DAY === 0) return until.wall;
+  return until.wall + start.zone.offsetAt(until.wall);
 }

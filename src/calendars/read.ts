@@ -1,66 +1,146 @@
 import { Problem } from '../contract/problem.ts';
 import type { Instant } from '../time/zone.ts';
-import { type CalendarEvent, type EventText, eventFrom, eventTexts } from './read-events.ts';
-import { occurrences, type Span } from './read-series.ts';
-import { type CalendarWindow, type Zones, zonesFor } from './read-times.ts';
+import {
+  type CalendarEvent,
+  eventFrom,
+  type Ignored,
+  messageOf,
+  type Wishes,
+} from './read-events.ts';
+import { groupsOf, occurrencesIn } from './read-groups.ts';
+import { type Effort, LIMITS, TooMuchAtOnce } from './read-limits.ts';
+import { type EventText, outlineOf } from './read-lines.ts';
+import { daysAround, isElsewhere } from './read-quick.ts';
+import { expander } from './read-rule.ts';
+import type { Occurrence, Reader } from './read-series.ts';
+import { tidied } from './read-text.ts';
+import type { CalendarWindow } from './read-times.ts';
+import { clocksOf } from './read-zones.ts';
+import { clean } from './write-text.ts';
+
+export interface BusyTime {
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly allDay: boolean;
+  /** Only when asked for: titles are private. */
+  readonly title?: string;
+}
 
 export interface CalendarReading {
-  /** Taken times that touch the window, by start. Titles stay in the calendar: they are private. */
-  readonly busy: readonly Span[];
-  /** Events that could not be read, each in one sentence. */
+  /** Taken times that touch the window, by start. */
+  readonly busy: readonly BusyTime[];
+  /** What could not be read, each in one sentence. */
   readonly warnings: readonly string[];
+  /** How many events that touch the window take no time, by reason. */
+  readonly ignored: Readonly<Record<Ignored, number>>;
 }
+
+export interface ReadingOptions extends Partial<Wishes> {
+  /** Ends the reading with `TooMuchAtOnce` instead of doing more than this. */
+  readonly effort?: Effort;
+  /** Reads every event in full, also those that cannot matter. */
+  readonly inFull?: boolean;
+}
+
+const MOST_WARNINGS = 100;
 
 /**
- * The busy times in a calendar file. All-day events do not block, nor do free or cancelled ones.
- * One bad event costs that event and a warning; a text that is no calendar is a problem.
+ * The busy times in a calendar file. One bad event costs that event and a warning; a text that is no
+ * calendar is a problem.
  */
-export function readCalendar(text: string, window: CalendarWindow): CalendarReading {
-  const warnings = new Set<string>();
-  const warn = (warning: string) => warnings.add(warning);
-  const { events: texts, complete } = eventTexts(text, warn);
-  if (texts === undefined) throw notACalendar();
-  if (!complete) warn('The file ends before its calendar does; the rest may be missing.');
-  const zones = zonesFor(window.zone, warn);
-  const events = texts.flatMap((event) => attempt(event, warn, () => [eventFrom(event, zones)]));
-  return { busy: spansOf(events, window, zones, warn), warnings: [...warnings] };
+export function readCalendar(
+  given: string,
+  window: CalendarWindow,
+  { allDay = false, addresses = [], titles = false, effort, inFull = false }: ReadingOptions = {},
+): CalendarReading {
+  const text = tidied(given);
+  const said = new Set<string>();
+  const outline = outlineOf(text, (warning) => said.add(warning));
+  const expand = expander(effort);
+  const clocks = clocksOf(text, outline, window, expand);
+  const mentions = new Map<EventText, Set<string>>();
+  const mention = (event: EventText, what: string) => {
+    const known = mentions.get(event);
+    if (known) known.add(what);
+    else mentions.set(event, new Set([what]));
+  };
+  const wishes = { allDay, addresses, titles };
+  const reader: Reader = {
+    window,
+    expand,
+    warn: ({ text: event }, what) =>
+      said.add(`The event at line ${event.line} may be incomplete: ${what}.`),
+    mention: (event, what) => mention(event.text, oddly(event.text, what)),
+  };
+  const found: Occurrence[] = [];
+  const days = daysAround(window);
+  for (const group of groupsOf(text, outline.events)) {
+    if (!inFull && group.every((event) => isElsewhere(text, event, days))) continue;
+    const events = group.flatMap((event) =>
+      attempt(event, said, () => [
+        eventFrom(text, event, {
+          clocks: clocks(event.calendar, (what) => mention(event, what)),
+          wishes,
+          mention: (what) => mention(event, oddly(event, what)),
+        }),
+      ]),
+    );
+    found.push(...occurrencesIn(events, reader, (event, work) => attempt(event.text, said, work)));
+    if (found.length > LIMITS.occurrencesPerFile) {
+      said.add(`There are more than ${LIMITS.occurrencesPerFile} times; the others were not read.`);
+      break;
+    }
+  }
+  for (const { event } of found) for (const what of mentions.get(event.text) ?? []) said.add(what);
+  return { busy: busyIn(found), ignored: ignoredIn(found), warnings: shortened([...said]) };
 }
 
-function spansOf(
-  events: readonly CalendarEvent[],
-  window: CalendarWindow,
-  zones: Zones,
-  warn: (warning: string) => void,
-): Span[] {
-  const changed = new Map<string, Instant[]>();
-  for (const { uid, replaces } of events) {
-    if (replaces !== undefined) changed.set(uid, [...(changed.get(uid) ?? []), replaces]);
-  }
-  return events
-    .filter((event) => event.blocks)
-    .flatMap((event) => {
-      const moved = event.replaces === undefined ? (changed.get(event.uid) ?? []) : [];
-      return attempt(event.text, warn, () => occurrences(event, moved, window, zones, warn));
-    })
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+function oddly({ line }: EventText, what: string): string {
+  return `The event at line ${line}: ${what}.`;
 }
 
 /** What one event yields; nothing and a warning when it is broken. */
-function attempt<T>(event: EventText, warn: (warning: string) => void, read: () => T[]): T[] {
+function attempt<T>({ line }: EventText, said: Set<string>, work: () => T[]): T[] {
   try {
-    return read();
+    return work();
   } catch (error) {
-    // ical.js throws plain errors for whatever it cannot read.
-    const reason = error instanceof Error ? error.message : String(error);
-    warn(`The event at line ${event.line} was left out: ${reason}.`);
+    if (error instanceof TooMuchAtOnce || error instanceof Problem) throw error;
+    said.add(`The event at line ${line} was left out: ${clean(messageOf(error)).slice(0, 200)}.`);
     return [];
   }
 }
 
-function notACalendar(): Problem {
-  return new Problem({
-    kind: 'invalid',
-    message: 'This is not a calendar file: it does not begin with BEGIN:VCALENDAR.',
-    remedy: 'Export the calendar as an .ics file (iCalendar) and name that.',
-  });
+function busyIn(found: readonly Occurrence[]): BusyTime[] {
+  return found
+    .filter(({ event }) => event.ignored === undefined)
+    .slice(0, LIMITS.occurrencesPerFile)
+    .map(({ start, end, event }) => ({
+      start,
+      end,
+      allDay: event.start.allDay,
+      ...titleOf(event),
+    }))
+    .sort((one, other) => one.start - other.start || one.end - other.end);
+}
+
+function titleOf({ title }: CalendarEvent): { title?: string } {
+  const text = title === undefined ? '' : clean(title).slice(0, LIMITS.titleLength);
+  return text === '' ? {} : { title: text };
+}
+
+function ignoredIn(found: readonly Occurrence[]): Record<Ignored, number> {
+  const counts = { allDay: 0, free: 0, cancelled: 0, declined: 0, ours: 0 };
+  const seen = new Set<EventText>();
+  for (const { event } of found) {
+    if (event.ignored === undefined || seen.has(event.text)) continue;
+    seen.add(event.text);
+    counts[event.ignored] += 1;
+  }
+  return counts;
+}
+
+function shortened(warnings: readonly string[]): string[] {
+  if (warnings.length <= MOST_WARNINGS) return [...warnings];
+  const rest = warnings.length - MOST_WARNINGS;
+  return [...warnings.slice(0, MOST_WARNINGS), `There are ${rest} more warnings like these.`];
 }
