@@ -93,7 +93,7 @@ export function choiceItem<T extends string | number | boolean>(spec: ChoiceSpec
       const wanted = text.trim().toLowerCase();
       const chosen = choices.find((choice) => wordOf(choice).toLowerCase() === wanted);
       const value = chosen ? chosen.value : parse?.(wanted);
-      if (value === undefined) throw badValue(`--${id}`, text, expected, nearestName(text, words));
+      if (value === undefined) throw badValue(`--${id}`, text, expected, likely(text, words));
       return set(draft, value, context);
     },
     reset: (draft, context) => set(draft, usual(draft, context), context),
@@ -102,6 +102,11 @@ export function choiceItem<T extends string | number | boolean>(spec: ChoiceSpec
       return value === undefined ? undefined : nameOf(value);
     },
   };
+}
+
+/** Of one or two letters nobody can say what was meant. */
+function likely(text: string, words: readonly string[]): string | undefined {
+  return text.length < 3 ? undefined : nearestName(text, words);
 }
 
 function wordOf<T>({ word, value }: Option<T>): string {
@@ -193,7 +198,7 @@ export function wordsIn<T extends string>(
     );
     if (found) return found.value;
     const expected = `none, or one or more of ${words.join(', ')}`;
-    throw badValue(`--${id}`, part.trim(), expected, nearestName(part.trim(), words));
+    throw badValue(`--${id}`, part.trim(), expected, likely(part.trim(), words));
   });
 }
 
@@ -205,13 +210,14 @@ interface LineSpec<T> extends Base {
   readonly set: (draft: Draft, value: T, context: Context) => Draft;
   /** What a right answer looks like. */
   readonly expected: string;
+  readonly nearest?: (text: string) => string | undefined;
 }
 
 export function lineItem<T>(spec: LineSpec<T>): Item {
   const { id, get, usual, parse, set, expected } = spec;
   const read = (draft: Draft, text: string, context: Context): Draft => {
     const value = parse(text.trim(), draft, context);
-    if (value === undefined) throw badValue(`--${id}`, text, expected);
+    if (value === undefined) throw badValue(`--${id}`, text, expected, spec.nearest?.(text));
     return set(draft, value, context);
   };
   return {

@@ -1,3 +1,4 @@
+import { nearestName } from '../../contract/faults.ts';
 import { DAYS, type Day, GEAR, type Gear } from '../../contract/names.ts';
 import { clockMinutes, clockText, MINUTES_PER_DAY } from '../../time/calendar.ts';
 import { knownZones, zoneNamed } from '../../time/zone.ts';
@@ -120,6 +121,7 @@ const timeZone: Item = lineItem<string>({
   get: (draft) => draft.timeZone,
   usual: (_, { systemZone }) => systemZone ?? 'UTC',
   parse: zoneIn,
+  nearest: (text) => nearestZone(text),
   set: (draft, value) => ({ ...draft, timeZone: value }),
 });
 
@@ -132,6 +134,14 @@ function zoneIn(text: string): string | undefined {
   });
   if (known) return known;
   return text.includes('/') && zoneNamed(text.trim()) ? text.trim() : undefined;
+}
+
+/** By the whole name or by the city alone. */
+function nearestZone(text: string): string | undefined {
+  const zones = knownZones();
+  const cities = zones.map((zone) => zone.split('/').at(-1) ?? zone);
+  const city = nearestName(text, cities);
+  return nearestName(text, zones) ?? zones[cities.indexOf(city ?? '')];
 }
 
 const weekStart: Item = withoutAsking(

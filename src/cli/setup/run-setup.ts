@@ -3,10 +3,11 @@ import { Problem } from '../../contract/problem.ts';
 import { DISCLAIMER } from '../../knowledge/safety.ts';
 import { stateOf } from '../../memory/state.ts';
 import { wrap } from '../../present/width.ts';
-import { type Zone, zoneNamed } from '../../time/zone.ts';
+import { parseInstant, type Zone, zoneNamed } from '../../time/zone.ts';
 import type { Asker } from '../ask/asker.ts';
 import { askerFor, canAsk } from '../ask/open.ts';
-import { type Call, flag, lookOf, remark } from '../call.ts';
+import { type Call, flag, lookOf, remark, text } from '../call.ts';
+import { askedNow } from '../moment.ts';
 import { printable } from '../printable.ts';
 import type { Store } from '../store/store.ts';
 import { type Context, type Draft, draftOf, missingIn } from './draft.ts';
@@ -99,10 +100,11 @@ function nothingGiven(): Problem {
 }
 
 export function contextFor(call: Call): Context {
-  const { world } = call;
+  const { world, options } = call;
   const system = zoneOf(world.systemZone());
+  const asked = text(options, 'now');
   return {
-    now: world.now(),
+    now: asked === undefined ? world.now() : parseInstant(system ?? utc(), askedNow(asked)),
     cwd: world.cwd,
     locale: localeOf(world),
     systemZone: system?.name,
