@@ -35,16 +35,18 @@ export function happened({ status }: Logged): boolean {
   return HAPPENED.includes(status);
 }
 
-/** Rule P04: how long a session of a kind may be. */
+/** Rule P04: how long a session of a kind may be. What this week adds to the log shortens nothing. */
 export function longestAllowed(c: Case, kind: ActivityKind): number {
   const earliest = knownAsOf(c) - number(c, 'P04.window_days') * MINUTES_PER_DAY;
   const same = loggedWorkouts(c)
     .filter((session) => happened(session) && session.activity.kind === kind)
     .filter(({ start }) => start >= earliest && start <= c.now);
-  const longest =
-    same.length > 0
-      ? Math.max(...same.map(({ minutes }) => minutes))
-      : (c.request.person.recent?.longestMinutes ?? 0);
+  const [first = 0] = c.days;
+  const told = c.request.person.recent?.longestMinutes ?? 0;
+  const longest = Math.max(
+    same.every(({ day }) => day >= first) ? told : 0,
+    ...same.map(({ minutes }) => minutes),
+  );
   return Math.max(
     number(c, 'P04.floor_minutes'),
     longest * number(c, 'P04.factor'),

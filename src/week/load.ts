@@ -112,7 +112,10 @@ function risingWeeks(weeks: readonly LoggedWeek[]): number {
   return rising;
 }
 
-/** Rule P04: the longest a session of a kind may be, in minutes. */
+/**
+ * Rule P04: the longest a session of a kind may be, in minutes. What is done in the week itself only
+ * adds to it: a first short walk makes none of the planned ones too long.
+ */
 export function longestAllowed(kind: ActivityKind, facts: Facts): number {
   const { numbers } = facts;
   const since = facts.asOf - numbers('P04.window_days') * DAY;
@@ -123,10 +126,9 @@ export function longestAllowed(kind: ActivityKind, facts: Facts): number {
       session.start >= since &&
       session.start <= facts.now,
   );
-  const longest =
-    logged.length > 0
-      ? Math.max(...logged.map((session) => session.minutes))
-      : (facts.request.person.recent?.longestMinutes ?? 0);
+  const before = logged.some(({ day }) => day < facts.firstDay);
+  const told = before ? 0 : (facts.request.person.recent?.longestMinutes ?? 0);
+  const longest = Math.max(told, ...logged.map((session) => session.minutes));
   return Math.max(
     numbers('P04.floor_minutes'),
     longest * numbers('P04.factor'),
