@@ -15,8 +15,6 @@ import { instantText, startOfDay, zoneNamed } from '../../src/time/zone.ts';
 const PEOPLE = ['desk-worker', 'nurse', 'beginner', 'runner', 'no-massage'] as const;
 type Name = (typeof PEOPLE)[number];
 
-/** Outlook names zones in its own way; this one happens to be read as the person's own. */
-
 const LOOK = { width: 96, ascii: false, view: 'timeline', reasons: true } as const;
 
 function textOf(file: string): string {
