@@ -75,7 +75,7 @@ export async function mendProfile(path: string, { profile, older }: KeptProfile)
 export async function saveProfile(path: string, profile: Profile): Promise<void> {
   const { default: Conf } = await import('conf');
   const document = wholeProfile(profile);
-  const spare = `${path}.spare`;
+  const spare = spareOf(path);
   try {
     // conf does not notice when a full disk cuts a write short, and would put half a profile in the
     // place of the old one. So a whole one lies ready first.
@@ -96,6 +96,17 @@ function wholeProfile(profile: Profile): Profile {
   const result = validate(profileSchema, { schema: PROFILE_SCHEMA, ...answers });
   if (result.ok) return result.value;
   throw new Error(`not a profile: ${result.faults.map(faultText).join(' ')}`);
+}
+
+/** Puts the spare where a call was killed right after its profile was cut short. Under the lock. */
+export function finishSave(path: string): void {
+  const [cut, whole] = [bytesOf(path), bytesOf(spareOf(path))];
+  if (!cut || !whole || cut.length >= whole.length) return;
+  if (whole.subarray(0, cut.length).equals(cut)) fs.renameSync(spareOf(path), path);
+}
+
+function spareOf(path: string): string {
+  return `${path}.spare`;
 }
 
 function textOf(document: object): string {

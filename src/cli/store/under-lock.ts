@@ -3,15 +3,20 @@ import { systemReason } from '../errors.ts';
 import { LITTER, makeFolder, removeEmptyFolders, removeFiles } from './files.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { unwritten, writing } from './problems.ts';
+import { finishSave } from './profile.ts';
 import type { Places } from './store.ts';
 
 /** Does it while no other process can. What killed processes left behind is swept away first. */
-export async function underLock<T>({ folder }: Places, work: () => Promise<T>): Promise<T> {
+export async function underLock<T>(places: Places, work: () => Promise<T>): Promise<T> {
+  const { folder } = places;
   const made = writing(folder, () => makeFolder(folder));
   try {
     const lock = await taken(folder);
     try {
-      writing(folder, () => removeFiles(folder, LITTER));
+      writing(folder, () => {
+        finishSave(places.profile);
+        removeFiles(folder, LITTER);
+      });
       return await work();
     } finally {
       lock.release();

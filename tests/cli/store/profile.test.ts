@@ -77,6 +77,16 @@ describe('the profile', () => {
     );
     expect(all()).toEqual(['recovery-plan', ...rest]);
   });
+
+  it('is made whole when a call was killed after a full disk cut it short', async () => {
+    const { store, put, all } = home();
+    put('config.json', text.slice(0, 1000));
+    put('config.json.spare', text);
+    expect((await problemOf(() => store.read())).kind).toBe('invalid');
+    await append(store);
+    expect((await store.read()).profile).toEqual(PROFILE);
+    expect(all()).toEqual(['recovery-plan', 'recovery-plan/config.json']);
+  });
 });
 
 describe('a profile that cannot be read', () => {
