@@ -41,7 +41,11 @@ describe('every instant comes back', () => {
       startOfDay(zone, dayNumber(monday)),
       startOfDay(zone, dayNumber(monday) + 9),
     ];
-    const { busy, warnings } = readCalendar(fileOf(fullWeek(name, monday)), {
+    // As if another program had written it: what is our own is no busy time.
+    const text = fileOf(fullWeek(name, monday))
+      .replace(/X-RECOVERY-PLAN.*\r\n/g, '')
+      .replaceAll('@recovery-plan.invalid', '@example.org');
+    const { busy, warnings } = readCalendar(text, {
       zone,
       from,
       to,
@@ -102,7 +106,7 @@ describe('times', () => {
     expect(text).not.toMatch(/VTIMEZONE|TZID/);
   });
 
-  it('are in UTC from 2038 on, where the zone tables of many programs end', () => {
+  it('are in UTC from 2037 on, where the zone tables of some programs end', () => {
     const [start, end] = ['2041-07-01T10:00:00+02:00', '2041-07-01T11:00:00+02:00'];
     const text = calendarText([planOf([{ start, end }])]);
     expect(text).toContain('\r\nDTSTART:20410701T080000Z\r\n');
@@ -124,15 +128,15 @@ describe('zones', () => {
   function instantsOf(name: string, dice: Dice): number[] {
     const zone = zoneOf(name);
     const from = dayNumber('2000-01-01') * 1440;
-    const changes = Array.from({ length: 38 * 52 }, (_, week) => from + week * 10_080).filter(
+    const changes = Array.from({ length: 37 * 52 }, (_, week) => from + week * 10_080).filter(
       (start) => zone.offsetAt(start) !== zone.offsetAt(start + 10_080),
     );
     const near = changes.flatMap((start) => [start, start + 15 * dice.whole(0, 671)]);
-    return [...near, ...dice.times(20, 20, () => from + 15 * dice.whole(0, 38 * 35_040))];
+    return [...near, ...dice.times(20, 20, () => from + 15 * dice.whole(0, 37 * 35_040))];
   }
 
   it.each(['Af', 'Am', 'An', 'As', 'At', 'Au', 'Eu', 'I', 'P', 'U'])(
-    'all of %s… are described truly for 38 years',
+    'all of %s… are described truly for 37 years',
     (start) => {
       const names = knownZones().filter((name) => name.startsWith(start));
       expect(names).not.toEqual([]);
