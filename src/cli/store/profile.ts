@@ -6,7 +6,15 @@ import { validate } from '../../contract/validate.ts';
 import { PROFILE_SCHEMA, type Profile, profileSchema } from '../../memory/profile.ts';
 import { decoded } from '../decode.ts';
 import { parsedJson } from '../json-text.ts';
-import { backUp, bytesOf, PRIVATE_FILE, syncFolder, writeNew } from './files.ts';
+import {
+  backUp,
+  bytesOf,
+  LITTER,
+  PRIVATE_FILE,
+  removeFiles,
+  syncFolder,
+  writeNew,
+} from './files.ts';
 import { migrated, type Steps, versionOf } from './formats.ts';
 import { isObject, type JsonObject } from './json-object.ts';
 import { damaged, newer, reading, unwritten } from './problems.ts';
@@ -85,7 +93,8 @@ export async function saveProfile(path: string, profile: Profile): Promise<void>
     else fs.renameSync(spare, path);
     syncFolder(dirname(path));
   } catch (error) {
-    fs.rmSync(spare, { force: true });
+    // What conf wrote in vain it takes away in its own time.
+    removeFiles(dirname(path), LITTER);
     throw unwritten(path, error);
   }
 }
