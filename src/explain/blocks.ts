@@ -91,7 +91,7 @@ function placedBlocks(solution: Solution): Block[] {
   });
 }
 
-/** Cooking keeps the ids of the plan before: first where the time is the same, then in order. */
+/** Cooking keeps the ids of the plan before: where the time is the same, or the day, then in order. */
 function cookingIds({ week, placements }: Solution): Map<Placement, string> {
   const cooking = placements.filter(({ session }) => !session);
   const { earlier: before, moved, dropped } = week.facts;
@@ -105,10 +105,14 @@ function cookingIds({ week, placements }: Solution): Map<Placement, string> {
     ids.set(placement, id);
     free.delete(id);
   };
-  for (const placement of cooking) {
-    const start = instantText(week.facts.zone, placement.spot.start);
-    const same = [...free].find(([, at]) => at === start);
-    if (same) take(placement, same[0]);
+  // `2026-12-01T07:00:00+01:00` as a whole, then only its day.
+  for (const length of [Number.POSITIVE_INFINITY, 10]) {
+    for (const placement of cooking) {
+      if (ids.has(placement)) continue;
+      const start = instantText(week.facts.zone, placement.spot.start).slice(0, length);
+      const same = [...free].find(([, at]) => at.slice(0, length) === start);
+      if (same) take(placement, same[0]);
+    }
   }
   const used = new Set([...standing, ...earlier.map(({ id }) => id)]);
   for (const placement of cooking) {

@@ -64,8 +64,14 @@ function changeOf(
   const [block] = [now ?? old];
   if (!block || (old && now && sameToCalendars(old, now))) return [];
   const reason = why(old, now);
-  const text = `${whatChanged(old, now, week)}${reason ? `: ${reason}` : ''}.`;
+  const text = `${whatChanged(old, now, week)}${joined(reason)}.`;
   return [{ block: block.id, from: old?.start ?? null, to: now?.start ?? null, text }];
+}
+
+/** `because you moved it` goes on with the sentence, anything else after a colon. */
+function joined(reason: string | undefined): string {
+  if (reason === undefined) return '';
+  return /^(?:because you|to make room) /.test(reason) ? ` ${reason}` : `: ${reason}`;
 }
 
 function whatChanged(old: Block | undefined, now: Block | undefined, week: WhichWeek): string {

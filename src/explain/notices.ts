@@ -28,12 +28,15 @@ export function noticesOf({ week, prescription, moves }: Solution): Notice[] {
 
 function moveNotices(moves: Solution['moves']): Notice[] {
   if (!moves || moves.fewest <= moves.most) return [];
-  const text = `You wanted at most ${counted(moves.most)}; with what is new at least ${counted(moves.fewest)} cannot be avoided, so it is no more than that.`;
+  const { most, fewest } = moves;
+  const wished =
+    most === 0
+      ? 'No block was'
+      : most === 1
+        ? 'At most 1 block was'
+        : `At most ${most} blocks were`;
+  const text = `${wished} to move, but with what is new ${fewest} ${fewest === 1 ? 'has' : 'have'} to; no more than that.`;
   return [{ rule: 'O07', text }];
-}
-
-function counted(moves: number): string {
-  return moves === 1 ? '1 block to move' : `${moves} blocks to move`;
 }
 
 function timingNotices({ facts, days }: Week): Notice[] {

@@ -34,10 +34,19 @@ function placeKey(activity: string, start: Instant): string {
 }
 
 /** The activity and start of a session's block in the earlier plan. */
-export function earlierPlace(week: Week, { id }: Session): string | undefined {
-  const { earlier, zone } = week.facts;
-  const block = earlier?.blocks.find((each) => each.id === sessionBlockId(week, id));
-  return block && placeKey(block.activity, parseInstant(zone, block.start));
+function earlierPlace(week: Week, session: Session): string | undefined {
+  const block = earlierBlock(week, session);
+  return block && placeKey(block.activity, parseInstant(week.facts.zone, block.start));
+}
+
+function earlierDay(week: Week, session: Session): number | undefined {
+  const block = earlierBlock(week, session);
+  return block && wallAt(week.facts.zone, parseInstant(week.facts.zone, block.start)).day;
+}
+
+function earlierBlock(week: Week, { id }: Session): Block | undefined {
+  const block = sessionBlockId(week, id);
+  return week.facts.earlier?.blocks.find((each) => each.id === block);
 }
 
 function cookingPlaces({ facts }: Week): string[] {
@@ -77,18 +86,24 @@ export function moveLimit({ facts, fixed, overruled }: Week): MoveLimit | undefi
   return { most, made, movable, keep: Math.max(0, movable - Math.max(0, most - made)) };
 }
 
-/** Gives alike sessions to their placements, each where the earlier plan had it if it can be. */
+/** Gives alike sessions to their placements, each where or on the day it was before if it can be. */
 export function sessionsInOrder(
   week: Week,
   sessions: readonly Session[],
   placements: readonly { readonly option: Option; readonly start: Instant }[],
 ): (Session | undefined)[] {
   const waiting = [...sessions];
-  const take = (index: number) => waiting.splice(index, 1)[0];
-  const kept = placements.map(({ option, start }) => {
+  const take = (fits: (session: Session) => boolean) => {
+    const index = waiting.findIndex(fits);
+    return index < 0 ? undefined : waiting.splice(index, 1)[0];
+  };
+  const same = placements.map(({ option, start }) => {
     const key = placeKey(option.id, start);
-    const index = waiting.findIndex((session) => earlierPlace(week, session) === key);
-    return index < 0 ? undefined : take(index);
+    return take((session) => earlierPlace(week, session) === key);
   });
-  return kept.map((session) => session ?? take(0));
+  const near = placements.map(({ start }, index) => {
+    const { day } = wallAt(week.facts.zone, start);
+    return same[index] ?? take((session) => earlierDay(week, session) === day);
+  });
+  return near.map((session) => session ?? take(() => true));
 }

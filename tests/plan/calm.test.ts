@@ -99,7 +99,16 @@ describe('planned again after reporting what was done', () => {
       const done = plan.blocks.flatMap(({ id, activity, start, minutes, effortPoints }) =>
         activity === 'massage' || start.slice(0, 10) >= now.slice(0, 10)
           ? []
-          : [{ block: id, activity, start, minutes, effort: effortPoints, status: 'done' as const }],
+          : [
+              {
+                block: id,
+                activity,
+                start,
+                minutes,
+                effort: effortPoints,
+                status: 'done' as const,
+              },
+            ],
       );
       const sessions = [...(request.sessions ?? []), ...done];
       const next = planWeek({ ...again(request, plan, now), sessions });
