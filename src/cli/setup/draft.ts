@@ -19,7 +19,7 @@ export type MassageAnswer = 'none' | 'booked' | 'had' | 'both';
 /** What is asked once and holds for both massages. */
 export type MassageDetails = Omit<Massage, 'id' | 'start' | 'feedback'>;
 
-export interface MassageDraft {
+interface MassageDraft {
   readonly answer: MassageAnswer | undefined;
   /** As remembered, to be changed rather than added again. */
   readonly known: { readonly last: Massage | undefined; readonly next: Massage | undefined };

@@ -9,7 +9,7 @@ type Part = (typeof PARTS)[number];
 export type Row = readonly number[];
 
 const WEEKEND: readonly Day[] = ['sat', 'sun'];
-export const USUAL_WORKDAYS: readonly Day[] = DAYS.filter((day) => !WEEKEND.includes(day));
+const USUAL_WORKDAYS: readonly Day[] = DAYS.filter((day) => !WEEKEND.includes(day));
 const WORK = 'Work';
 
 /** The fixed hours that the questionnaire asks about: others are left as they are. */

@@ -9,13 +9,15 @@ import {
 } from '../../contract/names.ts';
 import { SAFETY } from '../../knowledge/safety.ts';
 import { MASSAGE_NAME, REGION_NAME } from '../../knowledge/wording.ts';
-import { calendarDate, clockText, DAYS_PER_WEEK, dateText } from '../../time/calendar.ts';
-import { instantOf, parseInstant, wallAt } from '../../time/zone.ts';
+import { DAYS_PER_WEEK } from '../../time/calendar.ts';
+import { instantOf, wallAt } from '../../time/zone.ts';
 import { timeIn } from '../times.ts';
-import { clockWords } from './clock.ts';
-import type { Context, Draft, MassageAnswer, MassageDetails } from './draft.ts';
-import { choiceItem, type Item, lineItem, tickItem, yesNo } from './item.ts';
+import type { Draft, MassageAnswer, MassageDetails } from './draft.ts';
+import type { Item } from './item.ts';
+import { choiceItem, tickItem, yesNo } from './item-choice.ts';
+import { lineItem } from './item-line.ts';
 import { tickedOf, withTicked } from './items-safety.ts';
+import { wallText, whenText } from './massage-times.ts';
 
 /** Questions 5 to 7. Without a massage only the first of them is asked. */
 
@@ -55,23 +57,6 @@ const which: Item = choiceItem<MassageAnswer>({
 });
 
 const EXPECTED = 'a day and a time, such as "thu 18:00", "tomorrow 17:30" or "Dec 1 17:00"';
-
-/** Local wall time as the contract writes it, without the offset. */
-function wallText(at: number, draft: Draft, context: Context): string {
-  const { day, minutes } = wallAt(context.zoneOf(draft), at);
-  return `${dateText(day)}T${clockText(minutes)}`;
-}
-
-/** `Dec 3 2026 18:00`, which can be typed as well. */
-function whenText(start: string, draft: Draft, context: Context): string {
-  const { day, minutes } = wallAt(
-    context.zoneOf(draft),
-    parseInstant(context.zoneOf(draft), start),
-  );
-  const { year, month, day: date } = calendarDate(day);
-  const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-  return `${months[month - 1]} ${date} ${year} ${clockWords(clockText(minutes), draft, context)}`;
-}
 
 const last: Item = lineItem<string>({
   id: 'massage-last',

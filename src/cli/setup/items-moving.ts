@@ -1,7 +1,8 @@
 import { ACTIVITIES, type ActivityId, type Goal } from '../../contract/names.ts';
 import { ACTIVITY, STARTER_SET } from '../../knowledge/activities.ts';
 import { type Draft, withPerson, withRecent } from './draft.ts';
-import { type ChoiceSpec, choiceItem, type Item, type Option, tickItem } from './item.ts';
+import type { Item, Option } from './item.ts';
+import { type ChoiceSpec, choiceItem, tickItem } from './item-choice.ts';
 import { within } from './items-massage.ts';
 
 /** Question 8: what for, what, and how much so far. */

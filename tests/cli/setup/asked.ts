@@ -5,7 +5,7 @@ import { stateOf } from '../../../src/memory/state.ts';
 import { type Zone, zoneNamed } from '../../../src/time/zone.ts';
 
 /** Tuesday 24 November 2026, 12:00 in Berlin. */
-export const NOW = Math.floor(Date.parse('2026-11-24T11:00Z') / 60_000);
+const NOW = Math.floor(Date.parse('2026-11-24T11:00Z') / 60_000);
 
 export function context(changes: Partial<Context> = {}): Context {
   return {
