@@ -2,6 +2,7 @@ import type { Plan } from '../contract/plan.ts';
 import type { Request } from '../contract/request.ts';
 import { DAYS_PER_WEEK, dateText, dayNumber } from '../time/calendar.ts';
 import { assumedSessions } from './assumed.ts';
+import { learned, parametersSince, personSince } from './learn.ts';
 import type { Profile } from './profile.ts';
 import type { Session, State } from './state.ts';
 
@@ -17,9 +18,13 @@ export interface Moment {
  */
 export function requestFor(profile: Profile, state: State, { now, week }: Moment): Request {
   const { clock: _, schema: __, ...answers } = profile;
+  const since = learned(profile, state, { now, week });
+  const parameters = parametersSince(profile.parameters, since);
   const others = state.plans.filter((plan) => plan.week.start !== week);
   return {
     ...answers,
+    person: personSince(profile.person, since),
+    ...(parameters && { parameters }),
     schema: 'recovery-plan/request@1',
     now,
     week,

@@ -7,6 +7,12 @@ export type CheckIn = Of<'check-in'>['checkIn'];
 export type Session = Of<'session'>['session'];
 export type Pinned = Of<'pin'>['pinned'];
 export type Pause = Of<'pause'>['pause'];
+/** Whether a treated area was tight again, and when that was said. */
+interface Tightness {
+  readonly massage: string;
+  readonly at: string;
+  readonly tightAgain: NonNullable<NonNullable<Massage['feedback']>['tightAgain']>;
+}
 export interface Busy {
   readonly id: string;
   readonly busy: Of<'busy'>['busy'];
@@ -17,6 +23,8 @@ export interface State {
   readonly massages: readonly Massage[];
   readonly busy: readonly Busy[];
   readonly checkIns: readonly CheckIn[];
+  /** In the order in which it was told. */
+  readonly tightness: readonly Tightness[];
   readonly sessions: readonly Session[];
   readonly pauses: readonly Pause[];
   readonly pinned: readonly Pinned[];
@@ -41,6 +49,7 @@ export function stateOf(facts: readonly Fact[]): State {
     massages: [...fold.massages.values()],
     busy: [...fold.busy.values()],
     checkIns: fold.checkIns,
+    tightness: fold.tightness,
     sessions: [...fold.sessions.values()],
     pauses: fold.pauses,
     pinned: [...fold.pinned.values()],
@@ -61,6 +70,7 @@ interface Fold {
   readonly dropped: Set<string>;
   readonly plans: Map<string, Plan>;
   readonly checkIns: CheckIn[];
+  readonly tightness: Tightness[];
   readonly pauses: Pause[];
   readonly asked: string[];
 }
@@ -74,6 +84,7 @@ function emptyFold(): Fold {
     dropped: new Set(),
     plans: new Map(),
     checkIns: [],
+    tightness: [],
     pauses: [],
     asked: [],
   };
@@ -86,6 +97,7 @@ function take(fold: Fold, fact: Fact): void {
       fold.plans.set(fact.plan.week.start, fact.plan);
       break;
     case 'massage':
+      fold.tightness.push(...newTightness(fold, fact));
       fold.massages.set(fact.massage.id, fact.massage);
       break;
     case 'massage-removed':
@@ -124,4 +136,12 @@ function take(fold: Fold, fact: Fact): void {
     case 'undo':
       break;
   }
+}
+
+/** Feedback is written down whole each time; only an answer that is new was given then. */
+function newTightness(fold: Fold, { massage, at }: Of<'massage'>): Tightness[] {
+  const { id, feedback } = massage;
+  const tightAgain = feedback?.tightAgain;
+  const before = fold.massages.get(id)?.feedback?.tightAgain;
+  return tightAgain === undefined || tightAgain === before ? [] : [{ massage: id, at, tightAgain }];
 }

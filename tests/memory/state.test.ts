@@ -26,6 +26,7 @@ describe('what all facts come to', () => {
       massages: [],
       busy: [],
       checkIns: [],
+      tightness: [],
       sessions: [],
       pauses: [],
       pinned: [],
