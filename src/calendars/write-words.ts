@@ -1,3 +1,4 @@
+import { namesHealth, tellsOfHealth } from '../contract/health.ts';
 import type { Block, Reason, RecoveryWindow } from '../contract/plan.ts';
 import { clean } from './write-text.ts';
 
@@ -45,7 +46,7 @@ export function windowWords({ phase, text }: RecoveryWindow, telling: Telling): 
   return {
     title: `Recovery after massage: ${phase}`,
     description: sentences(text)
-      .filter((sentence) => telling.withHealth || !HEALTH_WORD.test(sentence))
+      .filter((sentence) => telling.withHealth || !namesHealth(sentence))
       .join(' '),
     place: '',
     category: 'Recovery',
@@ -67,22 +68,10 @@ function placeWord(place: Block['place']): string {
   return place === 'pool' ? 'Pool' : '';
 }
 
-/** Rules of conditions, safety, soreness, signs to act on, readiness, and cooking when sore. */
-const HEALTH_RULE = /^(?:[CZ]|M0[46789]|M14|M23|E1[2345]|E20|F09)/;
-const HEALTH_DATA = /pain|sore|condition|symptom|flag|illness|injur/i;
-/** For what a text says beside its own rule. */
-const HEALTH_WORD =
-  /\b(?:pain\w*|\w*aches?|sore\w*|ill|illness|sick\w*|fever\w*|injur\w*|hurts?|conditions?|symptoms?|pregnan\w*|diagnos\w*|tendonitis|tmj|carpal|sciatica|iliotibial|cramps?|fasciitis|clinician|physiotherap\w*)\b/i;
-
 function mayTell(reason: Reason, telling: Telling): boolean {
   // Only what concerns the kitchen says nothing of energy, goals, age or massaged areas.
-  if (telling.forSharing) return reason.rule.startsWith('F') && isAboutNoHealth(reason);
-  return telling.withHealth || isAboutNoHealth(reason);
-}
-
-function isAboutNoHealth({ rule, text, data }: Reason): boolean {
-  const speaks = Object.keys(data).some((key) => HEALTH_DATA.test(key));
-  return !HEALTH_RULE.test(rule) && !speaks && !HEALTH_WORD.test(text);
+  if (telling.forSharing) return reason.rule.startsWith('F') && !tellsOfHealth(reason);
+  return telling.withHealth || !tellsOfHealth(reason);
 }
 
 function sentences(text: string): string[] {
