@@ -1,8 +1,7 @@
 import { provokes, provokesInShell } from './provoke.ts';
 
 const SHOWS = 'recovery-plan --help and the --help of each command show what there is.';
-const GIVE =
-  'Give them, for example: recovery-plan setup --adult yes --bed 22:30 --wake 06:30. recovery-plan setup --help shows every option; --answers FILE takes JSON.';
+const SETUP = 'recovery-plan setup --help shows every option; --answers FILE takes JSON.';
 
 provokes('answers that are missing where nobody can be asked', {
   words: ['setup', '--bed', '22:30'],
@@ -10,7 +9,7 @@ provokes('answers that are missing where nobody can be asked', {
   message: `
 recovery-plan: There is nobody to ask, and --adult, --wake are missing.
   at: --adult, --wake
-  do: ${GIVE}
+  do: Add --adult yes --wake 06:30. ${SETUP}
 `,
 });
 
@@ -20,7 +19,18 @@ provokes('a massage without its time', {
   message: `
 recovery-plan: There is nobody to ask, and --massage-next is missing.
   at: --massage-next
-  do: ${GIVE}
+  do: Add --massage-next "thu 18:00". ${SETUP}
+`,
+});
+
+provokes('a machine without a time zone', {
+  words: ['setup', '--adult=yes', '--bed=22:30', '--wake=06:30'],
+  env: { TZ: 'Bad/Zone' },
+  code: 2,
+  message: `
+recovery-plan: There is nobody to ask, and --time-zone is missing.
+  at: --time-zone
+  do: Add --time-zone Europe/Berlin. ${SETUP}
 `,
 });
 

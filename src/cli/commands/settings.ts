@@ -22,7 +22,7 @@ export async function settings(call: Call): Promise<number> {
   const memory = await store.read();
   const profile = known(memory.profile);
   if (flag(call.options, 'edit')) return edit(call, store, profile);
-  const context = contextFor(call);
+  const context = contextFor(call, profile.timeZone);
   const draft = draftOf(profile, stateOf(memory.facts), context);
   if (name === undefined) {
     await printed(call, (width) => settingsText(draft, profile, context, width), listJson(profile));

@@ -65,8 +65,10 @@ const energy: Item = gridItem({
   grid: (draft, context) => {
     const two = draft.eachDay ? undefined : twoRows(draft);
     const days = weekDays(draft, context.locale.weekStart);
+    const isOne = two && workdaysOf(draft).length % DAYS.length === 0;
+    const rows = isOne ? ['every day'] : ['workdays', 'days off'];
     return {
-      rows: two ? ['workdays', 'days off'] : days.map((day) => DAY_NAME[day].slice(0, 3)),
+      rows: two ? rows : days.map((day) => DAY_NAME[day].slice(0, 3)),
       columns: PARTS.map((name, index) => ({ name, about: ABOUT[index] ?? '' })),
       scale: [
         { value: 1, name: 'drained' },
@@ -75,14 +77,14 @@ const energy: Item = gridItem({
         { value: 4, name: 'good' },
         { value: 5, name: 'full' },
       ],
-      usual: two ?? days.map((day) => rowOf(draft, day)),
+      usual: two?.slice(isOne ? 1 : 0) ?? days.map((day) => rowOf(draft, day)),
       ...(two && { other: 'each day' }),
     };
   },
   set: (draft, cells, context) => {
     const [first, second] = cells;
     if (!first) return draft;
-    if (cells.length === 2) return withTwoRows(draft, [first, second ?? first]);
+    if (cells.length < DAYS.length) return withTwoRows(draft, [first, second ?? first]);
     const days = weekDays(draft, context.locale.weekStart);
     const [workday = 'mon'] = workdaysOf(draft);
     const of = (day: Day): Row => cells[days.indexOf(day)] ?? first;
@@ -90,7 +92,7 @@ const energy: Item = gridItem({
   },
   switched: (draft, cells) => {
     const [first, second] = cells;
-    const kept = first && second ? withTwoRows(draft, [first, second]) : draft;
+    const kept = first ? withTwoRows(draft, [first, second ?? first]) : draft;
     return { ...kept, eachDay: true };
   },
   take: (draft, text) => energyIn(draft, text),

@@ -25,7 +25,7 @@ import { itemsOf, SECTION_NAME, sectionWords } from './summary.ts';
 export async function runSetup(call: Call, store: Store, section?: Section): Promise<boolean> {
   const memory = await store.read();
   for (const line of memory.remarks) await remark(call, line);
-  const context = contextFor(call);
+  const context = contextFor(call, memory.profile?.timeZone);
   const old = draftOf(memory.profile, stateOf(memory.facts), context);
   const given = await givenIn(call, old, context);
   const isGiven = given !== old;
@@ -99,12 +99,14 @@ function nothingGiven(): Problem {
   });
 }
 
-export function contextFor(call: Call): Context {
+/** What answers depend on; times of `--now` are read where the person is. */
+export function contextFor(call: Call, timeZone?: string): Context {
   const { world, options } = call;
   const system = zoneOf(world.systemZone());
+  const own = zoneOf(timeZone) ?? system ?? utc();
   const asked = text(options, 'now');
   return {
-    now: asked === undefined ? world.now() : parseInstant(system ?? utc(), askedNow(asked)),
+    now: asked === undefined ? world.now() : parseInstant(own, askedNow(asked)),
     cwd: world.cwd,
     locale: localeOf(world),
     systemZone: system?.name,
@@ -117,7 +119,7 @@ export function contextFor(call: Call): Context {
         return false;
       }
     },
-    zoneOf: (draft) => zoneOf(draft.timeZone) ?? system ?? utc(),
+    zoneOf: (draft) => zoneOf(draft.timeZone) ?? own,
   };
 }
 

@@ -78,14 +78,23 @@ function sorted(massage: Massage): [string, unknown][] {
   return Object.entries(massage).sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
+const SAMPLE: Readonly<Record<string, string>> = {
+  adult: 'yes',
+  bed: '22:30',
+  wake: '06:30',
+  'time-zone': 'Europe/Berlin',
+  'massage-last': '"last tue 17:00"',
+  'massage-next': '"thu 18:00"',
+};
+
 /** Nobody can be asked, and these are missing. */
 export function missing(names: readonly string[]): Problem {
   const options = names.map((name) => `--${name}`);
+  const example = names.map((name) => `--${name} ${SAMPLE[name] ?? ''}`.trim()).join(' ');
   return new Problem({
     kind: 'usage',
     message: `There is nobody to ask, and ${options.join(', ')} ${names.length === 1 ? 'is' : 'are'} missing.`,
     place: options.join(', '),
-    remedy:
-      'Give them, for example: recovery-plan setup --adult yes --bed 22:30 --wake 06:30. recovery-plan setup --help shows every option; --answers FILE takes JSON.',
+    remedy: `Add ${example}. recovery-plan setup --help shows every option; --answers FILE takes JSON.`,
   });
 }

@@ -60,6 +60,9 @@ export function interview(replies: Replies): Interview & { unused(): string[] } 
     say: async (text) => void said.push(text),
     async choose(question) {
       const wanted = reply(question) ?? question.usual;
+      const keys = question.choices.map(({ key }) => key);
+      if (new Set(keys).size < keys.length)
+        throw new Error(`${question.message}: one key, two answers`);
       const choice = question.choices.find(({ value }) => value === wanted);
       if (!choice) throw new Error(`${question.message}: no choice ${String(wanted)}`);
       return choice.value;

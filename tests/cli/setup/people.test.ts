@@ -229,6 +229,15 @@ describe('a second time', () => {
     });
   });
 
+  it('shows one row of energy to somebody without fixed days', async () => {
+    const first = await answered({ 'On which days': [] });
+    const row = [[2, 3, 4, 5]];
+    const second = await answered({ 'How much energy': row }, again(first.profile));
+    expect(second.profile.person.energy).toEqual({
+      default: { early: 2, morning: 3, afternoon: 4, evening: 5 },
+    });
+  });
+
   it('moves the energy of days off along with them', async () => {
     const rows = [
       [1, 1, 1, 1],
