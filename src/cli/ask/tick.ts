@@ -70,11 +70,11 @@ function layout<T>(question: TickQuestion<T>, { at, ticked }: Ticks, page: Page,
     return hung(page, `  ${mark} ${keyOf(index)} ${box} `, name, tone);
   });
   const count = ticked.size;
-  const answer = count === 0 ? none : count === 1 ? 'with this one' : `with these ${count}`;
+  const answer = count === 0 ? none : count === 1 ? 'this one' : `these ${count}`;
   const bottom = keyLine(page, [
     'letters tick',
     `${signs.upDown} and space too`,
-    `Enter ${isUnread ? 'shows the rest' : answer}`,
+    `Enter ${isUnread ? 'shows the rest' : `for ${answer}`}`,
     canGoBack ? `${signs.left} back` : 'Ctrl-C leave',
   ]);
   return { top: heading(page, question), rows, bottom };

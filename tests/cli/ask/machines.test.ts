@@ -80,9 +80,9 @@ describe('any of a list', () => {
   });
 
   it('says what Enter will mean', () => {
-    expect(pressed(ticking(areas), [])).toContain('Enter with this one');
-    expect(pressed(ticking(areas), ['a'])).toContain('Enter none of these');
-    expect(pressed(ticking(areas), ['b', 'c'])).toContain('Enter with these 2');
+    expect(pressed(ticking(areas), [])).toContain('Enter for this one');
+    expect(pressed(ticking(areas), ['a'])).toContain('Enter for none of these');
+    expect(pressed(ticking(areas), ['b', 'c'])).toContain('Enter for these 2');
   });
 
   const signs = {
