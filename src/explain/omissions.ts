@@ -2,6 +2,7 @@ import type { Unplaced } from '../contract/plan.ts';
 import type { RuleId } from '../knowledge/rules.ts';
 import type { Solution } from '../place/solve.ts';
 import { daysFed } from '../prescribe/cooking.ts';
+import { isSettled } from '../prescribe/kept.ts';
 import type { Option, Session } from '../prescribe/session.ts';
 import { PLACEMENT_RULES } from '../rules/all.ts';
 import { type Breach, type Spot, slotsOf, spotAt } from '../rules/rule.ts';
@@ -13,6 +14,7 @@ import type { Week } from '../week/assess.ts';
 export function omissionsOf(solution: Solution): Unplaced[] {
   return [
     ...solution.leftOut.map((session) => leftOutSession(session, solution)),
+    ...withoutRoom(solution),
     ...unfedDays(solution),
     ...solution.week.refused.map((block) => ({
       activity: block.id,
@@ -22,6 +24,19 @@ export function omissionsOf(solution: Solution): Unplaced[] {
       smallestChange: null,
     })),
   ];
+}
+
+/** Sessions of the week's first list that a smaller cap, or wishes of the person, left no room for. */
+function withoutRoom({ week, prescription }: Solution): Unplaced[] {
+  return prescription.list.sessions
+    .filter((session) => session.options.length === 0 && !isSettled(session, week))
+    .map(({ activity, minutes }) => ({
+      activity,
+      minutes,
+      rule: week.load.bindingRule,
+      text: 'What this week may hold, with what you added yourself, leaves no room for it.',
+      smallestChange: null,
+    }));
 }
 
 function leftOutSession(session: Session, solution: Solution): Unplaced {

@@ -143,5 +143,7 @@ describe('a week of somebody who is active', () => {
   it('asks for one session less where the person puts in one of their own', () => {
     const pinned = [{ activity: 'tai_chi' as const, start: '2026-12-05T10:00', minutes: 15 }];
     expect(again({ pinned }).sessions).toHaveLength(previousPlan.blocks.length - 1);
+    const plan = planWeek({ ...request, previousPlan, pinned });
+    expect(plan.unplaced.map(({ rule }) => rule)).toEqual([plan.load.bindingRule]);
   });
 });
