@@ -13,7 +13,11 @@ const dist = join(root, 'dist');
 
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  entryPoints: {
+    cli: 'src/cli/main.ts',
+    index: 'src/index.ts',
+    'calendar-worker': 'src/cli/calendars/worker.ts', // a thread of its own needs a file of its own
+  },
   outdir: 'dist',
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,

@@ -40,6 +40,11 @@ const OF_EVENTS = new Set([
   ...['RECURRENCE-ID', 'STATUS', 'TRANSP', 'SEQUENCE', 'SUMMARY', 'ATTENDEE'],
   ...['X-RECOVERY-PLAN-BLOCK', 'X-MICROSOFT-CDO-BUSYSTATUS', 'X-MICROSOFT-CDO-ALLDAYEVENT'],
 ]);
+/** Whether a line by this name matters where an event is read. */
+export function isOfEvents(name: string): boolean {
+  return OF_EVENTS.has(name);
+}
+
 const OF_CALENDARS = new Set(['X-WR-TIMEZONE']);
 const LONGEST_NAME = Math.max(...[...OF_EVENTS].map((name) => name.length));
 
@@ -168,7 +173,7 @@ class Scan implements Outline {
 }
 
 /** The name at the start of a line, in capitals; nothing for one that is too long to matter. */
-function nameAt(text: string, start: number, end: number): string {
+export function nameAt(text: string, start: number, end: number): string {
   const longest = Math.min(end, start + LONGEST_NAME + 1);
   for (let at = start; at < longest; at += 1) {
     const code = text.charCodeAt(at);

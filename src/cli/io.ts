@@ -18,11 +18,17 @@ export async function readText(world: World, source: string, folder = world.cwd)
   return decoded(await readBytes(world, source, folder), name);
 }
 
-async function readBytes(world: World, source: string, folder: string): Promise<Uint8Array> {
+/** The same before it is known which letters the bytes mean. */
+export async function readBytes(
+  world: World,
+  source: string,
+  folder: string,
+  most = LONGEST_INPUT,
+): Promise<Uint8Array> {
   try {
     return source === '-'
-      ? await world.input.read(LONGEST_INPUT)
-      : world.files.read(resolve(folder, source), LONGEST_INPUT);
+      ? await world.input.read(most)
+      : world.files.read(resolve(folder, source), most);
   } catch (error) {
     const reason = systemReason(error);
     if (reason === undefined) throw error;

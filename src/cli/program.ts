@@ -89,7 +89,7 @@ function argumentFor({ name, text, choices }: ArgumentSpec): Argument {
 /** The words of an argument that takes many are one text: people leave out the quotes. */
 function argumentsOf({ args }: CommandSpec, words: readonly string[]): readonly string[] {
   const last = args.length - 1;
-  if (!args[last]?.name.includes('...')) return words;
+  if (!args[last]?.name.includes('...') || args[last].each) return words;
   const text = words.slice(last).join(' ');
   return text === '' ? words.slice(0, last) : [...words.slice(0, last), text];
 }

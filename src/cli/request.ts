@@ -28,6 +28,8 @@ export interface Resolved {
   /** With `now` and `week`, and with its calendars read into `busy`. */
   readonly request: Request;
   readonly warnings: readonly string[];
+  /** What its calendars hold that takes no time. */
+  readonly notes: readonly string[];
 }
 
 /** A request as the planner takes it, from a file or `-`. */
@@ -85,6 +87,8 @@ interface Circumstances {
   readonly name: string;
   /** Where the calendars it names are looked for. */
   readonly folder: string;
+  /** Where copies of the calendars are kept that a person has remembered. */
+  readonly copies?: string | undefined;
   readonly asked: Asked;
   readonly fallback?: Fallback | undefined;
 }
@@ -92,8 +96,8 @@ interface Circumstances {
 /** Fills in what only the outside world knows: the time, and what the calendars say. */
 export async function resolveRequest(
   world: World,
-  { calendars, ...document }: Request,
-  { name, folder, asked, fallback }: Circumstances,
+  { calendars, calendarOptions: options, ...document }: Request,
+  { name, folder, copies, asked, fallback }: Circumstances,
 ): Promise<Resolved> {
   const zone = zoneNamed(document.timeZone);
   if (!zone) {
@@ -109,11 +113,12 @@ export async function resolveRequest(
       ? (document.week ?? fallback?.week ?? usualWeek(zone, instant, start))
       : askedWeek(asked.week, zone, instant, start);
   const request = { ...document, now, week };
-  if (!calendars?.length) return { name, request, warnings: [] };
+  if (!calendars?.length) return { name, request, warnings: [], notes: [] };
   const { readCalendars } = await import('./calendar-files.ts');
-  const { busy, warnings } = await readCalendars(world, calendars, folder, zone, week);
-  const all = [...(request.busy ?? []), ...busy];
-  return { name, request: { ...request, busy: all }, warnings };
+  const sources = { folder, copies, isRemembered: copies !== undefined, options };
+  const read = await readCalendars(world, calendars, sources, zone, week);
+  const busy = [...(request.busy ?? []), ...read.busy];
+  return { name, request: { ...request, busy }, warnings: read.warnings, notes: read.notes };
 }
 
 /** People write the city alone: Berlin for Europe/Berlin. */

@@ -190,6 +190,16 @@ const parameter = f.record({
   range: v.optional(v.strictTuple([v.number('a number'), v.number('a number')], 'two numbers')),
 });
 
+/** How calendars are read where the usual way is not meant; entries name calendars of the list. */
+const calendarOptions = f.record({
+  /** Whose invitations these are: what was declined under one of them does not block. */
+  addresses: v.optional(f.listOf(f.text(320), 100)),
+  /** Calendars whose all-day events take time, also those not marked busy. */
+  allDay: v.optional(f.listOf(f.text(4096))),
+  /** Calendars whose titles are kept; of the others only the times are. */
+  keepTitles: v.optional(f.listOf(f.text(4096))),
+});
+
 /** A request as a person, a script or a clinic hands it over (spec: the contract). */
 export const requestSchema = f.record({
   schema: v.literal(REQUEST_SCHEMA, REQUEST_SCHEMA),
@@ -200,6 +210,7 @@ export const requestSchema = f.record({
   commitments: v.optional(f.listOf(commitment)),
   busy: v.optional(f.listOf(busy)),
   calendars: v.optional(f.listOf(f.text(4096))),
+  calendarOptions: v.optional(calendarOptions),
   massages: v.optional(f.listOf(massage)),
   checkIns: v.optional(f.listOf(checkIn)),
   sessions: v.optional(f.listOf(session)),

@@ -4,7 +4,8 @@ import { requestSchema } from '../contract/request.ts';
 
 export const PROFILE_SCHEMA = 'recovery-plan/profile@1';
 
-const { timeZone, person, commitments, calendars, parameters } = requestSchema.entries;
+const { timeZone, person, commitments, calendars, calendarOptions, parameters } =
+  requestSchema.entries;
 
 /**
  * What a person told us about themselves and how they like things: it holds until they change it.
@@ -16,6 +17,7 @@ export const profileSchema = f.record({
   person,
   commitments,
   calendars,
+  calendarOptions,
   /** Rule parameters the person set, by id. */
   parameters,
   /** Missing: as the locale has it. */

@@ -22,10 +22,11 @@ export async function plan(call: Call): Promise<number> {
 
 /** A request from outside: no memory is read or written. */
 async function planRequest(call: Call): Promise<number> {
-  const { request: given, warnings, name } = await requestOf(call);
+  const { request: given, warnings, notes, name } = await requestOf(call);
   const moves = text(call.options, 'max-moves');
   const request = { ...given, ...(moves !== undefined && { maxMoves: Number(moves) }) };
   for (const warning of warnings) await remark(call, `warning: ${warning}`);
+  for (const note of notes) await remark(call, note);
   await detail(call, `planning the seven days from ${request.week}, as of ${request.now}`);
   const made = planned(request, name);
   await writeModel(call, request);

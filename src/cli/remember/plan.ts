@@ -54,6 +54,7 @@ async function planned(call: Call, store: Store, memory: Memory): Promise<Made> 
     await detail(call, `planning the seven days from ${week}, as of ${nowText(person.here)}`);
     const wanted = { week, maxMoves };
     const result = await replanned(call, store, { ...memory, facts }, person.here, wanted);
+    for (const note of result.notes) await remark(call, note);
     const kept = isNews(result) ? result : { ...result, after: result.before ?? result.after };
     results.push(kept);
     facts = [...facts, planFact(kept.after, person.here, 'draft')];

@@ -21,6 +21,8 @@ export interface Replanned {
 export interface Answered extends Replanned {
   /** What the plan answers. */
   readonly request: Request;
+  /** What the calendars hold that takes no time. */
+  readonly notes: readonly string[];
 }
 
 export interface Wanted {
@@ -41,11 +43,13 @@ export async function replanned(
   const resolved = await resolveRequest(call.world, remembered, {
     name: places.profile,
     folder: places.folder,
+    copies: places.folder,
     asked: {},
   });
   for (const warning of resolved.warnings) await remark(call, `warning: ${warning}`);
   const request = { ...resolved.request, ...(maxMoves !== undefined && { maxMoves }) };
-  return { request, before: request.previousPlan ?? undefined, after: planWeek(request) };
+  const { notes } = resolved;
+  return { request, notes, before: request.previousPlan ?? undefined, after: planWeek(request) };
 }
 
 /** Plans every remembered week that is not over anew, one after the other. */

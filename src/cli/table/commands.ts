@@ -1,8 +1,10 @@
+import { CALENDAR_GROUPS, CALENDARS } from './calendars.ts';
 import { DAYS_TOLD } from './days.ts';
 import { DOCUMENTS } from './documents.ts';
 import { EVENT_GROUPS, EVENTS } from './events.ts';
 import { DATA, PERSON, PERSON_GROUPS } from './person.ts';
 import { PLANNING } from './planning.ts';
+import { PROGRESS } from './progress.ts';
 import type { CommandSpec, GroupSpec } from './spec.ts';
 
 export const SUMMARY = 'Plans a week of movement, cooking and rest around massage.';
@@ -22,8 +24,12 @@ interface Chapter {
 
 export const CHAPTERS: readonly Chapter[] = [
   { heading: 'Your week:', commands: PLANNING, groups: [] },
-  { heading: 'What happens:', commands: [...DAYS_TOLD, ...EVENTS], groups: EVENT_GROUPS },
-  { heading: 'You:', commands: [...PERSON, ...DATA], groups: PERSON_GROUPS },
+  { heading: 'What happens:', commands: [...DAYS_TOLD, PROGRESS, ...EVENTS], groups: EVENT_GROUPS },
+  {
+    heading: 'You:',
+    commands: [...PERSON, ...CALENDARS, ...DATA],
+    groups: [...CALENDAR_GROUPS, ...PERSON_GROUPS],
+  },
   { heading: 'For programs and the curious:', commands: DOCUMENTS, groups: [] },
 ];
 

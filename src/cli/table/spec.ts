@@ -17,6 +17,8 @@ export interface ArgumentSpec {
   readonly name: string;
   readonly text: string;
   readonly choices?: readonly string[];
+  /** Of `<file...>`: each word is one of its own. */
+  readonly each?: boolean;
 }
 
 export interface CommandSpec {

@@ -1,0 +1,30 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { readCalendar } from '../../calendars/read.ts';
+import { Problem } from '../../contract/problem.ts';
+import { zoneNamed } from '../../time/zone.ts';
+import type { Answer, Task } from './bounded.ts';
+import { calendarTextOf } from './text.ts';
+
+/** Reads one calendar in a thread of its own. */
+const task: Task = workerData;
+
+function answer({ bytes, zone: name, from, to, options }: Task): Answer {
+  const zone = zoneNamed(name);
+  if (!zone) throw new Error(`no zone ${name}`);
+  try {
+    return { reading: readCalendar(calendarTextOf(bytes), { zone, from, to }, options) };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const { kind, message, place, remedy } = error;
+    return {
+      problem: {
+        kind,
+        message,
+        ...(place !== undefined && { place }),
+        ...(remedy !== undefined && { remedy }),
+      },
+    };
+  }
+}
+
+parentPort?.postMessage(answer(task));
