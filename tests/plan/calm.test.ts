@@ -4,7 +4,9 @@ import { checkPlan } from '../../src/check/check.ts';
 import type { Plan } from '../../src/contract/plan.ts';
 import type { Request } from '../../src/contract/request.ts';
 import { planWeek } from '../../src/plan-week.ts';
+import { restored } from '../../src/questions/restored.ts';
 import { clockText, dateText, dayNumber } from '../../src/time/calendar.ts';
+import { withNews } from '../support/news.ts';
 import { Dice, randomRequest } from '../support/random-request.ts';
 
 const WEEKS = 600;
@@ -117,3 +119,65 @@ describe('planned again after reporting what was done', () => {
     expect(moved).toEqual([]);
   }, 120_000);
 });
+
+describe('planned again after news', () => {
+  it(
+    'a week rests until the next',
+    () => {
+      const moved: number[] = [];
+      for (let seed = 1; seed <= WEEKS; seed += 1) {
+        const news = withNews(seed);
+        if (!news) continue;
+        const dice = new Dice(seed);
+        const now = laterIn(news, dice);
+        const checkIns = [
+          ...(news.checkIns ?? []),
+          { at: now, energy: dice.whole(1, 5), stress: dice.whole(1, 5) },
+        ];
+        const request = { ...news, now, checkIns };
+        const plan = planWeek(request);
+        expect(checkPlan(plan, request), `seed ${seed}`).toEqual([]);
+        let previousPlan = plan;
+        let last: Request = request;
+        for (const _ of [1, 2]) {
+          last = again(last, previousPlan, laterIn(last, dice));
+          previousPlan = planWeek(last);
+          if (JSON.stringify(shown(previousPlan)) !== JSON.stringify(shown(plan))) moved.push(seed);
+          expect(checkPlan(previousPlan, last), `seed ${seed}`).toEqual([]);
+        }
+      }
+      expect(moved).toEqual([]);
+    },
+    TIMEOUT,
+  );
+});
+
+describe('an earlier plan put back', () => {
+  it(
+    'is kept, in any week',
+    () => {
+      for (let seed = 1; seed <= 200; seed += 1) {
+        const news = withNews(seed);
+        const before = news?.previousPlan;
+        if (!news || !before) continue;
+        const current = planWeek(news);
+        const back = restored(current, before, current.madeAt);
+        const { busy: _, massages: __, ...calm } = news;
+        const own = settledWeek(seed);
+        const next = planWeek({ ...calm, ...own, previousPlan: back });
+        expect(next.changes, `seed ${seed}`).toEqual([]);
+        expect(next.dropped, `seed ${seed}`).toEqual(back.dropped);
+        expect(next.blocks.map(({ id, sequence }) => ({ id, sequence }))).toEqual(
+          back.blocks.map(({ id, sequence }) => ({ id, sequence })),
+        );
+      }
+    },
+    TIMEOUT,
+  );
+});
+
+/** The busy times and massages of a week before its news. */
+function settledWeek(seed: number): Partial<Request> {
+  const { busy = [], massages = [] } = randomRequest(seed);
+  return { busy, massages };
+}
