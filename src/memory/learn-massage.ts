@@ -41,8 +41,14 @@ function timed({ massages }: State, { zone, now }: Reports): Timed[] {
     .sort((one, other) => one.end - other.end || (one.massage.id < other.massage.id ? -1 : 1));
 }
 
-/** What each massage says of M01.fade_h, as if it had been a firm neuromuscular one. */
-export function fadeReports(state: State, reports: Reports): Observation[] {
+export interface MassageHours {
+  readonly massage: Massage;
+  /** From the end of the massage until soreness had faded. */
+  readonly hours: Observation;
+}
+
+/** How long soreness lasted after each massage of which something is known. */
+export function sorenessHours(state: State, reports: Reports): MassageHours[] {
   const { zone, numbers } = reports;
   const sore = state.checkIns
     .flatMap(({ at, soreness }) =>
@@ -52,14 +58,19 @@ export function fadeReports(state: State, reports: Reports): Observation[] {
   const longest = numbers('M08.clinician_h') * HOUR;
   return timed(state, reports).flatMap(({ massage, end, until }) => {
     const told = massage.feedback?.goneAfterHours;
+    if (told !== undefined) return [{ massage, hours: { from: told, to: told } }];
     const last = Math.min(until, end + longest);
     const since = sore.filter(({ at }) => at >= end && at < last);
-    const hours =
-      told === undefined
-        ? hoursIn(since, end, numbers('M04.soreness_ok'))
-        : { from: told, to: told };
-    return hours ? [asUsual(hours, massage, numbers)] : [];
+    const hours = hoursIn(since, end, numbers('M04.soreness_ok'));
+    return hours ? [{ massage, hours }] : [];
   });
+}
+
+/** What each massage says of M01.fade_h, as if it had been a firm neuromuscular one. */
+export function fadeReports(state: State, reports: Reports): Observation[] {
+  return sorenessHours(state, reports).map(({ massage, hours }) =>
+    asUsual(hours, massage, reports.numbers),
+  );
 }
 
 /** From the last report of soreness to the first that it has faded. */
