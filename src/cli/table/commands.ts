@@ -5,7 +5,6 @@ import { EVENT_GROUPS, EVENTS } from './events.ts';
 import { DATA, PERSON, PERSON_GROUPS } from './person.ts';
 import { PLANNING } from './planning.ts';
 import { PROGRESS } from './progress.ts';
-import { PROGRESS } from './progress.ts';
 import type { CommandSpec, GroupSpec } from './spec.ts';
 
 export const SUMMARY = 'Plans a week of movement, cooking and rest around massage.';
