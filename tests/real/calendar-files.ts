@@ -64,7 +64,7 @@ export function filesFor(
   folder: string,
   zones: readonly string[] = ZONES,
   weeksOf = (name: string): readonly string[] => [...PLAIN, ...weeksOfChange(name, YEARS)],
-  every = 150,
+  every = 210,
 ): CalendarFile[] {
   return zones.flatMap((zone) =>
     [...new Set(weeksOf(zone))].map((monday) => {
@@ -80,6 +80,32 @@ export function filesFor(
       return { path, zone, text, plan };
     }),
   );
+}
+
+/** Titles that try to be more than a title; each must stay one event. */
+const HOSTILE = [
+  'a\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:b',
+  '\u001b]0;owned\u0007red\u001b[31m evil\u0000\u009b0mx\u007f',
+  'back\\slash; semi, comma: "quotes" \\n ^n',
+  'half \ud83d of it',
+  '👩‍👩‍👧‍👦'.repeat(40),
+  `${';,\\'.repeat(80)}é漢😀`,
+  '   ',
+];
+
+export function hostileFile(folder: string): CalendarFile {
+  const zone = 'Europe/Berlin';
+  const week = fullWeek(zone, '2026-11-30', 720);
+  const blocks = week.blocks.map((block, index) => ({
+    ...block,
+    id: `hostile-${index}-${HOSTILE[index % HOSTILE.length]}`,
+    title: HOSTILE[index % HOSTILE.length] ?? '',
+  }));
+  const plan = { ...week, blocks };
+  const path = join(folder, 'hostile.ics');
+  const text = calendarText([plan], { alarm: 30 });
+  writeFileSync(path, text);
+  return { path, zone, text, plan };
 }
 
 /** What a reader should print: file, UID, start and end in seconds, computed apart from our code. */

@@ -10,6 +10,7 @@ import {
   type CalendarFile,
   expectedLines,
   filesFor,
+  hostileFile,
   temporaryFolder,
   ZONES,
 } from './calendar-files.ts';
@@ -17,7 +18,7 @@ import { library, output, PYTHON, pythonModule, withComponents } from './compone
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const folder = temporaryFolder();
-const files = filesFor(folder);
+const files = [...filesFor(folder), hostileFile(folder)];
 const nameless = withoutKnownNames(files);
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -28,6 +29,8 @@ function withoutKnownNames(known: readonly CalendarFile[]): CalendarFile[] {
     known
       // vobject takes an unknown zone that is never apart from UTC for UTC, and forgets its name.
       .filter(({ zone, text }) => text.includes('TZID') && zone !== 'Africa/Monrovia')
+      // Every other one: that is enough, and Python is slow.
+      .filter((_, index) => index % 2 === 0)
       .map((file, index) => {
         const path = file.path.replace(folder, join(folder, 'nameless'));
         const text = file.text.replace(/(TZID[=:])[\w+/-]+/g, `$1Nowhere/Land${index}`);

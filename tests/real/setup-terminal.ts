@@ -80,9 +80,11 @@ export function terminal(words: readonly string[], given: Given = {}): Terminal 
         return found ? now : undefined;
       }),
     ended: () =>
-      waited('the end', screen, () =>
-        asked('#{pane_dead}') === '1' ? Number(asked('#{pane_dead_status}')) : undefined,
-      ),
+      waited('the end', screen, () => {
+        // The pane is closed a moment before the code is known.
+        const status = asked('#{pane_dead_status}');
+        return /^\d+$/.test(status) ? Number(status) : undefined;
+      }),
     // tmux hides the cursor of a program that has ended; what counts is what it was told last.
     isCursorVisible: () => text().lastIndexOf('\x1b[?25h') > text().lastIndexOf('\x1b[?25l'),
   };
