@@ -160,19 +160,28 @@ export type Expand = (rule: Rule, stretch: Stretch) => Expansion;
 /** Expands rules on the wall clock, where no zone matters. */
 export function expander(effort: Effort | undefined): Expand {
   return (rule, stretch) => {
-    if (effort) spend(effort, rule);
+    if (effort) {
+      effort.rules -= costOf(rule, stretch);
+      if (effort.rules < 0) throw new TooMuchAtOnce();
+    }
     return expanded(rule, stretch);
   };
 }
 
-/** What is rare, and could take the library long, is never done while somebody waits. */
-function spend(effort: Effort, { frequency, parts }: Rule): void {
-  effort.rules -= 1;
-  const isRare = /LY$/.test(frequency) && (STEP_MINUTES[frequency] ?? Infinity) < MINUTES_PER_DAY;
+const COSTLY = 20;
+/** Steps that a rule with a count is followed for the price of one ordinary rule. */
+const STEPS_OF_ONE = 250;
+
+/** What the library may need at most, in ordinary rules; what is rare is never ordinary. */
+function costOf({ frequency, interval, count, parts }: Rule, { start, from }: Stretch): number {
+  const step = STEP_MINUTES[frequency] ?? 28 * MINUTES_PER_DAY;
   const rare = ['BYSECOND', 'BYMINUTE', 'BYHOUR', 'BYYEARDAY', 'BYWEEKNO', 'BYSETPOS'];
-  if (effort.rules < 0 || isRare || rare.some((name) => parts.get(name)?.includes(','))) {
-    throw new TooMuchAtOnce();
-  }
+  const isRare = rare.some((name) => parts.get(name)?.includes(','));
+  if (step < MINUTES_PER_DAY || isRare) return Infinity;
+  const steps = Math.min(count ?? 0, Math.max(0, from - start) / (step * interval));
+  const days = parts.has('BYMONTHDAY') || parts.has('BYMONTH');
+  const isOdd = days && (count !== undefined || frequency === 'DAILY' || frequency === 'WEEKLY');
+  return (1 + steps / STEPS_OF_ONE) * (isOdd ? COSTLY : 1);
 }
 
 function expanded(rule: Rule, stretch: Stretch): Expansion {

@@ -180,13 +180,21 @@ function cityZone(name: string): Zone | undefined {
   if (american !== undefined) return ianaZone(american);
   const offset = offsetOf(match[1] ?? '+00:00') ?? 0;
   for (const city of (match[2] ?? '').split(/,\s*/)) {
-    const tail = `/${city.trim().replace(/\s+/g, '_').toLowerCase()}`;
-    const found = knownZones().find((zone) => zone.toLowerCase().endsWith(tail));
+    const found = zoneOfCity(city.trim().replace(/\s+/g, '_').toLowerCase());
     const zone = found === undefined ? undefined : ianaZone(found);
     if (zone && Math.min(...WINTERS.map((instant) => zone.offsetAt(instant))) === offset)
       return zone;
   }
   return undefined;
+}
+
+let cities: ReadonlyMap<string, string> | undefined;
+
+function zoneOfCity(city: string): string | undefined {
+  cities ??= new Map(
+    knownZones().map((name) => [name.slice(name.lastIndexOf('/') + 1).toLowerCase(), name]),
+  );
+  return cities.get(city);
 }
 
 /** `UTC+01:00` and `GMT-5` are exact; `(UTC+01:00) Somewhere` may have a summer time. */

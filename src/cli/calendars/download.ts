@@ -70,6 +70,11 @@ async function followed(
   }
   if (redirects === 0)
     throw failed(url, 'its server sends from one address to the next', ADDRESS_HINT);
+  // A name and password are for the server they were given for.
+  if (next.origin === url.origin && next.username === '') {
+    next.username = url.username;
+    next.password = url.password;
+  }
   return followed(next, known, signal, redirects - 1);
 }
 
@@ -98,13 +103,14 @@ async function bodyOf(response: Response, url: URL): Promise<Uint8Array> {
   for await (const chunk of response.body ?? []) {
     length += chunk.length;
     if (length > LIMITS.text) {
-      throw failed(url, `it is larger than ${LIMITS.text / 1_000_000} MB`, ADDRESS_HINT);
+      throw failed(url, `it is larger than ${LIMITS.text / 1_000_000} MB`, SIZE_HINT);
     }
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
 
+const SIZE_HINT = 'Share fewer years of it, or leave out attachments.';
 const ADDRESS_HINT = 'Check the address: calendars show it as a secret or private iCal address.';
 
 function hintFor(status: number): string {
@@ -126,5 +132,8 @@ function reasonOf(error: unknown, { aborted }: AbortSignal): string {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   if (/ENOTFOUND|EAI_AGAIN/.test(code)) return 'its host was not found';
   if (/CERT|SELF_SIGNED|TLS|SSL/.test(code)) return 'its certificate is not to be trusted';
-  return code === '' ? 'the connection failed' : `the connection failed (${code})`;
+  // Codes of the client itself tell nobody anything.
+  return code === '' || code.startsWith('UND_')
+    ? 'the connection failed'
+    : `the connection failed (${code})`;
 }

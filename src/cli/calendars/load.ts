@@ -81,5 +81,6 @@ function ageText(minutes: number): string {
         ? [Math.floor(minutes / 60), 'hour']
         : [Math.floor(minutes / 1440), 'day'];
   const count = Math.max(0, size);
+  if (minutes < 1) return 'less than a minute';
   return count === 1 ? `1 ${unit}` : `${count} ${unit}s`;
 }

@@ -36,8 +36,10 @@ export async function calendarAdd(call: Call): Promise<number> {
     const reading = await readOne(call.world, calendar, sources, weekFrom(here));
     lines.push(await told(call, calendar, reading));
   }
-  const result = await changed(call, (old) => next(old));
-  await report(call, lines.join('\n'), result, { calendars: added.map(calendarName) });
+  const result = await changed(call, next);
+  const isText = !flag(call.options, 'json') && !flag(call.options, 'quiet');
+  for (const line of isText ? lines.slice(0, -1) : []) await print(call.world, `${line}\n`);
+  await report(call, lines.at(-1) ?? '', result, { calendars: added.map(calendarName) });
   return 0;
 }
 
@@ -148,15 +150,13 @@ function withCalendars(profile: Profile, added: readonly string[], { options }: 
   const addresses = also(old.addresses, text(options, 'address')?.split(','));
   const allDay = also(old.allDay, flag(options, 'all-day') ? added : []);
   const keepTitles = also(old.keepTitles, flag(options, 'keep-titles') ? added : []);
-  return {
-    ...profile,
-    calendars: also(calendars, added),
-    calendarOptions: {
-      ...(addresses.length > 0 && { addresses }),
-      ...(allDay.length > 0 && { allDay }),
-      ...(keepTitles.length > 0 && { keepTitles }),
-    },
+  const calendarOptions = {
+    ...(addresses.length > 0 && { addresses }),
+    ...(allDay.length > 0 && { allDay }),
+    ...(keepTitles.length > 0 && { keepTitles }),
   };
+  const hasOptions = Object.keys(calendarOptions).length > 0;
+  return { ...profile, calendars: also(calendars, added), ...(hasOptions && { calendarOptions }) };
 }
 
 function withoutCalendar(profile: Profile, removed: string): Profile {
