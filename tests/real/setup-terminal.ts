@@ -55,14 +55,15 @@ export function terminal(words: readonly string[], given: Given = {}): Terminal 
   const clean = `env -i ${variables.map(quoted).join(' ')}`;
   const redirected = output ? ` > ${quoted(join(folder, output))}` : '';
   const raw = join(folder, `${name}.raw`);
-  // The pause is for pipe-pane, which must be there before the first byte.
-  const script = `sleep 0.3; exec ${clean} ${program}${redirected}`;
+  const code = join(folder, `${name}.code`);
+  // The pause is for pipe-pane, which must be there before the first byte. tmux itself may lose the
+  // exit code of what ran in a pane; Ctrl-C is for the program, not for this shell.
+  const script = `trap : INT; sleep 0.3; ${clean} ${program}${redirected}; echo $? > ${quoted(code)}`;
   const size = ['-x', String(columns), '-y', String(rows)];
   tmux('-f', '/dev/null', 'new-session', '-d', '-s', name, ...size, 'sh', '-c', script);
   tmux('set-option', '-g', 'escape-time', '10');
   tmux('set-option', '-t', name, 'remain-on-exit', 'on');
   tmux('pipe-pane', '-t', name, `cat > ${quoted(raw)}`);
-  const asked = (format: string) => tmux('display-message', '-p', '-t', name, format).trim();
   const text = () => (existsSync(raw) ? readFileSync(raw, 'utf8') : '');
   const screen = () => tmux('capture-pane', '-p', '-t', name).replace(/\s+$/, '');
   return {
@@ -81,9 +82,8 @@ export function terminal(words: readonly string[], given: Given = {}): Terminal 
       }),
     ended: () =>
       waited('the end', screen, () => {
-        // The pane is closed a moment before the code is known.
-        const status = asked('#{pane_dead_status}');
-        return /^\d+$/.test(status) ? Number(status) : undefined;
+        const status = existsSync(code) ? readFileSync(code, 'utf8').trim() : '';
+        return status === '' ? undefined : Number(status);
       }),
     // tmux hides the cursor of a program that has ended; what counts is what it was told last.
     isCursorVisible: () => text().lastIndexOf('\x1b[?25h') > text().lastIndexOf('\x1b[?25l'),
