@@ -15,11 +15,11 @@ type Component = InstanceType<typeof ICAL.Component>;
 /**
  * What the description of a zone covers, whatever week is planned: some programs keep the first
  * description of a zone that they meet, and people move events. It ends where many programs' own
- * zone tables do, which show winter time ever after (most in 2038, moment's a year before).
+ * zone tables do, which show winter time ever after (most in 2038, moment's in 2036).
  */
 export const DESCRIBED = {
   from: dayNumber('1998-01-01') * MINUTES_PER_DAY,
-  to: dayNumber('2037-01-01') * MINUTES_PER_DAY,
+  to: dayNumber('2036-01-01') * MINUTES_PER_DAY,
 };
 /** Nothing is planned before; from here on a description has to be true. */
 const FIRST_USE = dayNumber('2000-01-01') * MINUTES_PER_DAY;

@@ -28,7 +28,7 @@ export interface Showing {
  * The name of an entry in the world's calendars. A key holds the person's id; a hash of it tells
  * nobody who that is, and stays the same for ever. `.invalid` is nobody's domain (RFC 2606).
  */
-export function uidOf(key: string): string {
+function uidOf(key: string): string {
   return `${markOf(key)}@recovery-plan.invalid`;
 }
 

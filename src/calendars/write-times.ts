@@ -1,5 +1,4 @@
 import type { Plan } from '../contract/plan.ts';
-import { MINUTES_PER_DAY } from '../time/calendar.ts';
 import { type Instant, knownZones, type Zone, zoneNamed } from '../time/zone.ts';
 import { DESCRIBED, utcText, wallText } from './vtimezone.ts';
 
@@ -20,6 +19,9 @@ export interface WrittenTimes {
 const UTC_NAME = /^(?:Etc\/)?(?:UTC|UCT|Universal|Zulu)$/i;
 /** Newer runtimes also take `+05:30` for a name; calendars do not. */
 const TZID = /^[a-z][\w+/-]*$/i;
+
+/** More than any clock has been put back by since 2000, the two hours of Troll included. */
+const BESIDE = 180;
 
 /** The zones of the plans, by the name that each plan gives its own; none for UTC. */
 export function describedZones(plans: readonly Plan[]): ReadonlyMap<string, DescribedZone> {
@@ -54,16 +56,12 @@ export function writtenTimes(
 }
 
 /**
- * Whether the zone's clock says this instant unmistakably: within what the file describes, and not
- * in an hour that comes twice. There a reading means its first time (RFC 5545 3.3.5), but programs
- * differ; ical.js itself takes the second.
+ * Whether the zone's clock says this instant in a way that all programs read alike: where the file
+ * describes it, and not beside a change of the clocks. There a reading may come twice, and even
+ * those that do not are off by an hour in some programs.
  */
 function hasLocalForm(instant: Instant, { zone }: DescribedZone): boolean {
   if (instant < DESCRIBED.from || instant >= DESCRIBED.to) return false;
-  const local = instant + zone.offsetAt(instant);
-  return [-MINUTES_PER_DAY, MINUTES_PER_DAY].every((away) => {
-    const offset = zone.offsetAt(instant + away);
-    const twin = local - offset;
-    return twin === instant || zone.offsetAt(twin) !== offset;
-  });
+  const offset = zone.offsetAt(instant);
+  return [-BESIDE, BESIDE].every((away) => zone.offsetAt(instant + away) === offset);
 }

@@ -101,7 +101,7 @@ export function expectSameTimes(plan: Plan, text: string) {
 }
 
 /** The instant of a time with an offset, computed apart from our own arithmetic. */
-export function exact(text: string): Instant {
+function exact(text: string): Instant {
   expect(text).toMatch(/(?:Z|[+-]\d\d:\d\d)$/);
   return Date.parse(text) / 60_000;
 }

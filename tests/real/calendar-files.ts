@@ -31,9 +31,9 @@ export const ZONES = [
 ];
 
 /** Years whose clock changes are tried; those of seldom years too. */
-const YEARS = [2000, 2011, 2026, 2027, 2036, 2037];
+const YEARS = [2000, 2011, 2026, 2027, 2035, 2036];
 /** Weeks that every zone is tried in, whatever its clocks do. */
-const PLAIN = ['2026-11-30', '2036-12-29', '2037-07-06', '2199-07-01'];
+const PLAIN = ['2026-11-30', '2035-12-31', '2037-07-06', '2199-07-01'];
 
 /** The Mondays of the weeks of these years in which clocks change. */
 export function weeksOfChange(name: string, years: readonly number[]): string[] {
