@@ -131,7 +131,7 @@ class Finder {
   best(state: State): number {
     if (state.day >= this.problem.patterns.length) return this.end(state.keep);
     const known = this.memory(state);
-    const key = this.key(state);
+    const key = this.key(state.day, state.left, state.fedUntil, state.keep);
     const value = known.get(key);
     if (value !== undefined) return value;
     let best = Number.NEGATIVE_INFINITY;
@@ -148,7 +148,7 @@ class Finder {
     return keep > 0 ? Number.NEGATIVE_INFINITY : 0;
   }
 
-  private key({ day, left, fedUntil, keep }: Omit<State, 'heavy' | 'demanding'>): number {
+  private key(day: number, left: number, fedUntil: number, keep: number): number {
     const progress = (left * DAYS_PER_WEEK + day) * REACH + fedUntil;
     return progress * (this.problem.keep + 1) + keep;
   }
@@ -196,7 +196,7 @@ class Finder {
       const gain = pattern.value + feed.value - (demanding ? price : 0);
       const fedUntil = feed.until;
       const keep = Math.max(0, state.keep - pattern.kept);
-      const bound = gain + this.bound({ day: state.day + 1, left, fedUntil, keep });
+      const bound = gain + this.bound(state.day + 1, left, fedUntil, keep);
       steps.push({ pattern, gain, bound, left, demanding, fedUntil, keep });
     }
     return steps.sort((one, other) => other.bound - one.bound);
@@ -236,10 +236,9 @@ class Finder {
   }
 
   /** An upper bound: the same programme without spacing and without demanding neighbours. */
-  private bound(state: Omit<State, 'heavy' | 'demanding'>): number {
-    const { day, left, fedUntil } = state;
-    if (day >= this.outlines.length) return this.end(state.keep);
-    const key = this.key(state);
+  private bound(day: number, left: number, fedUntil: number, keep: number): number {
+    if (day >= this.outlines.length) return this.end(keep);
+    const key = this.key(day, left, fedUntil, keep);
     const known = this.relaxed.get(key);
     if (known !== undefined) return known;
     let best = Number.NEGATIVE_INFINITY;
@@ -247,9 +246,8 @@ class Finder {
       const rest = this.stock.without(left, types);
       const feed = rest < 0 ? undefined : this.feed(day, fedUntil, reachDays);
       if (!feed) continue;
-      const keep = Math.max(0, state.keep - kept);
-      const next = { day: day + 1, left: rest, fedUntil: feed.until, keep };
-      best = Math.max(best, value + feed.value + this.bound(next));
+      const more = keep > kept ? keep - kept : 0;
+      best = Math.max(best, value + feed.value + this.bound(day + 1, rest, feed.until, more));
     }
     this.relaxed.set(key, best);
     return best;

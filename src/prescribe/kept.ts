@@ -61,8 +61,9 @@ export function keptSessions(week: Week, choice: Choice, before: AskedList): Ses
 
 /** Whether a session needs no place: its block stands, or the person moved it or took it out. */
 export function isSettled({ id }: Session, week: Week): boolean {
+  const { moved, dropped, log, request, earlier } = week.facts;
+  if (!earlier && week.fixed.length === 0 && moved.size === 0 && dropped.size === 0) return false;
   const block = sessionBlockId(week, id);
-  const { moved, dropped, log, request } = week.facts;
   if (moved.has(block) || dropped.has(block)) return true;
   if (week.fixed.some(({ blockId }) => blockId === block)) return true;
   if (request.person.policy?.missed !== 'drop') return false;
@@ -174,10 +175,11 @@ function shortened(sessions: readonly Session[], week: Week, choice: Choice): Se
 /** Load points that what is still open may add up to. */
 export function roomUnderCap(sessions: readonly Session[], week: Week): number {
   const { load, fixed } = week;
+  const standing = fixed.filter(({ day }) => day >= load.fromDay);
+  if (standing.length === 0) return load.cap;
   const asked = new Map(
     sessions.map(({ id, options }) => [sessionBlockId(week, id), options[0]?.load ?? 0]),
   );
-  const standing = fixed.filter(({ day }) => day >= load.fromDay);
   return standing.reduce(
     (left, block) => left - Math.max(block.load, asked.get(block.blockId) ?? 0),
     load.cap,
