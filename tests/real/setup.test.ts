@@ -309,4 +309,25 @@ describe('what the terminal gets', () => {
     expect(screen).toContain('Call your local emergency number now');
     expect(isSaved(on)).toBe(false);
   });
+
+  withComponents('a warning sign that is kept can be taken back', TMUX, async () => {
+    const first = terminal(['setup']);
+    await answered(first, {});
+    first.keys('Enter');
+    expect(await first.ended()).toBe(0);
+    const stopped = terminal(['settings', 'emergency-signs', 'stroke_signs'], {
+      folder: first.folder,
+    });
+    expect(await stopped.ended()).toBe(5);
+    expect(profile(first).person.safety).toEqual(['stroke_signs']);
+    const back = terminal(['setup', 'safety'], { folder: first.folder });
+    await back.shows('First, for your safety');
+    back.keys('Enter');
+    expect(await back.shows('right now')).toContain('[✓] A drooping face');
+    back.keys('c', 'Enter');
+    await back.shows('And is any of these');
+    back.keys('Enter');
+    expect(await back.ended()).toBe(0);
+    expect(profile(first).person.safety).toEqual([]);
+  });
 });

@@ -61,8 +61,16 @@ export function accessibleAsker(terminal: Terminal, tame: (text: string) => stri
       const cells: number[][] = [];
       for (const [index, row] of question.rows.entries()) {
         const usual = question.usual[index] ?? [];
+        const other = index === 0 && question.other !== undefined;
         const hint = `${row} [${usual.join(' ')}]${index === 0 ? backHint(question) : ''}`;
-        cells.push(await ask(question, hint, (text) => numbers(question, usual, text)));
+        const line = await ask<number[] | 'other'>(
+          question,
+          other ? `${hint}, d for ${question.other}` : hint,
+          (text) =>
+            other && /^d$/i.test(text) ? { answer: 'other' } : numbers(question, usual, text),
+        );
+        if (line === 'other') return { cells: question.usual, other: true };
+        cells.push(line);
       }
       return { cells, other: false };
     },

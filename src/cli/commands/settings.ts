@@ -7,12 +7,12 @@ import { type Call, flag, lookOf, remark } from '../call.ts';
 import { print } from '../io.ts';
 import { printable } from '../printable.ts';
 import { known, storeOf } from '../remember/person.ts';
-import { type Context, type Draft, draftOf } from '../setup/draft.ts';
+import { type Context, type Draft, draftOf, markAnswered } from '../setup/draft.ts';
 import { contextFor } from '../setup/run-setup.ts';
 import { safetyKept, saved } from '../setup/save.ts';
 import { fieldOf, type Setting, settingNamed, withField, withNumber } from '../setup/setting.ts';
 import { answerText, numberText, ownNumbers, settingsText } from '../setup/settings-text.ts';
-import { stopped, stoppingIn } from '../setup/stop.ts';
+import { stopped, stoppingIn, stoppingNow } from '../setup/stop.ts';
 import type { Store } from '../store/store.ts';
 
 /** Answers and numbers of rules: all of them, one of them, or another value for one. */
@@ -38,7 +38,7 @@ export async function settings(call: Call): Promise<number> {
     const { item } = setting;
     const next =
       wanted === undefined ? item.reset(draft, context) : item.take(draft, wanted, context);
-    const answers = stoppingIn(next);
+    const answers = stoppingNow(markAnswered(next, item.id));
     if (answers.length > 0) throw stopped(answers, await safetyKept(store, next));
     await saved(call, store, next, context);
   } else await change(store, setting, wanted);

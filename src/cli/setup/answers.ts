@@ -65,7 +65,8 @@ function merged(old: Draft, answers: Answers, folder: string): Draft {
   const paths = calendars?.map((path) =>
     isAbsolute(path) || isUrl(path) ? path : resolve(folder, path),
   );
-  const named = Object.keys({ ...answers, ...given });
+  const signs = given.safety ? ['emergency-signs', 'same-day-signs'] : [];
+  const named = [...Object.keys({ ...answers, ...given }), ...signs];
   return {
     ...old,
     timeZone: timeZone ?? old.timeZone,

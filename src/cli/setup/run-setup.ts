@@ -18,7 +18,7 @@ import { localeOf } from './locale.ts';
 import { SECTIONS, type Section } from './options.ts';
 import { reviewed } from './review.ts';
 import { missing, safetyKept, saved } from './save.ts';
-import { notesFor, stopPage, stopped, stoppedShort, stoppingIn } from './stop.ts';
+import { notesFor, stopPage, stopped, stoppedShort, stoppingNow } from './stop.ts';
 import { itemsOf, SECTION_NAME, sectionWords } from './summary.ts';
 
 /** The questionnaire, or one section of it. Says whether a profile was saved. */
@@ -29,14 +29,14 @@ export async function runSetup(call: Call, store: Store, section?: Section): Pro
   const old = draftOf(memory.profile, stateOf(memory.facts), context);
   const given = await givenIn(call, old, context);
   const isGiven = given !== old;
-  const stopping = isGiven ? stoppingIn(given) : [];
+  const stopping = stoppingNow(given);
   if (stopping.length > 0) throw stopped(stopping, await safetyKept(store, given));
   const needed = missingIn(given, context);
   if (isGiven && needed.length === 0) return finished(call, store, given, context);
   if (!canAsk(call)) throw needed.length > 0 ? missing(needed) : nothingGiven();
   const asker = await askerFor(call);
   const watch: Watch = async (answered) => {
-    const answers = stoppingIn(answered);
+    const answers = stoppingNow(answered);
     if (answers.length === 0) return;
     await asker.say(stopPage(answers), true);
     throw stoppedShort(answers, await safetyKept(store, answered));

@@ -11,6 +11,22 @@ export function stoppingIn({ person }: Draft): readonly SafetyAnswer[] {
   return young ? [...stopping, 'under_18'] : stopping;
 }
 
+/**
+ * Those that were said in this call. An earlier one, still kept, stops plans but not the answers
+ * that would take it back.
+ */
+export function stoppingNow(draft: Draft): readonly SafetyAnswer[] {
+  return stoppingIn(draft).filter((answer) =>
+    questionsOf(answer).some((id) => draft.answered.has(id)),
+  );
+}
+
+function questionsOf(answer: SafetyAnswer): readonly string[] {
+  const safety = SAFETY[answer];
+  if (safety.effect !== 'stop' || safety.urgency === 'professional') return ['safety', 'adult'];
+  return [safety.urgency === 'emergency' ? 'emergency-signs' : 'same-day-signs'];
+}
+
 /** What to do instead of planning. `kept`: an earlier profile holds the answer from now on. */
 export function stopped(answers: readonly SafetyAnswer[], kept: boolean): Problem {
   const advice = [...new Set(answers.map((answer) => SAFETY[answer].advice))];

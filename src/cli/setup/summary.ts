@@ -47,7 +47,7 @@ const WORDS: Record<
           of('massage-minutes'),
           of('massage-regions'),
           of('massage-pressure'),
-          of('massage-type')?.toLowerCase(),
+          of('massage-type')?.replace(/^./, (letter) => letter.toLowerCase()),
         ],
   goal: (of) => [of('goal')?.replace(/^To /, ''), of('activities')],
   activity: (of, { person: { recent } }) =>

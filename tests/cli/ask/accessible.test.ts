@@ -108,6 +108,20 @@ A number from 1 to 2 [2], b goes back: `);
     expect(text).toContain('Please type 2 numbers from 1 to 5, such as 3 3.');
   });
 
+  it('offers other rows before the first', async () => {
+    const question = {
+      message: 'How much energy?',
+      rows: ['workdays', 'days off'],
+      columns: [{ name: 'early' }],
+      scale: [1, 2, 3].map((value) => ({ value })),
+      usual: [[3], [2]],
+      other: 'each day',
+    };
+    const { text, result } = await typed(['d'], (asker) => asker.grid(question));
+    expect(result).toEqual({ cells: [[3], [2]], other: true });
+    expect(text).toContain('workdays [3], d for each day: ');
+  });
+
   it('says so when the input ends', async () => {
     const { result } = await typed([], (asker) => asker.choose(goal));
     expect(result).toMatchObject({ kind: 'usage' });

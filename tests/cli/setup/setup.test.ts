@@ -220,6 +220,20 @@ describe('a safety answer that stops', () => {
     expect(call(['plan', '--dry-run', '--quiet']).code).toBe(0);
   });
 
+  it('lets all else be answered, and is taken back where it was given', () => {
+    const { call, profile } = somebody();
+    call(['setup', ...NEEDED]);
+    expect(call(['setup', '--emergency-signs', 'stroke_signs']).code).toBe(5);
+    expect(call(['setup', '--wake', '07:00']).code).toBe(0);
+    expect(call(['settings', 'bed', '23:00']).code).toBe(0);
+    expect(profile().person).toMatchObject({
+      safety: ['stroke_signs'],
+      sleep: { bed: '23:00', wake: '07:00' },
+    });
+    expect(call(['setup', '--emergency-signs', 'none']).code).toBe(0);
+    expect(profile().person.safety).toEqual([]);
+  });
+
   it('counts in a document as well', () => {
     const { call } = somebody();
     const answers = JSON.stringify({
