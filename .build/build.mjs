@@ -7,6 +7,7 @@ import { nodeBuiltins } from './builtins.mjs';
 import { declarations } from './declarations.mjs';
 import { define } from './define.mjs';
 import { licences } from './licences.mjs';
+import { unusedParts } from './unused.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -29,7 +30,7 @@ const { metafile } = await build({
   charset: 'utf8',
   legalComments: 'none', // they are all in THIRD-PARTY-LICENSES.txt
   define,
-  plugins: [nodeBuiltins],
+  plugins: [nodeBuiltins, unusedParts],
   metafile: true,
   logLevel: 'warning',
 });

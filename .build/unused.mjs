@@ -1,0 +1,20 @@
+// Parts of bundled packages that the program can never reach. conf checks stored values with ajv
+// only when it is given a schema, and compares versions only when it is given migrations; we do
+// both ourselves. Left out, they make the download a sixth smaller.
+const UNUSED = /^(?:ajv\/dist\/2020\.js|ajv-formats|semver)$/;
+
+export const unusedParts = {
+  name: 'unused-parts',
+  setup(build) {
+    build.onResolve({ filter: UNUSED }, ({ path, importer }) =>
+      /[\\/]node_modules[\\/]conf[\\/]/.test(importer) ? { path, namespace: 'unused' } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'unused' }, ({ path }) => ({
+      contents: `
+        const refused = () => { throw new Error('${path} is left out of this build'); };
+        export class Ajv2020 { constructor() { refused(); } }
+        export default new Proxy(refused, { get: refused });
+      `,
+    }));
+  },
+};
