@@ -22,6 +22,8 @@ export interface MassageSoreness {
   readonly start: string;
   /** Hours between which it faded to 2 of 10; null as the second where it was not seen to fade. */
   readonly hours: readonly [number, number | null];
+  /** When it probably was; null where reports leave too much open. */
+  readonly likely: number | null;
 }
 
 export interface Progress {

@@ -88,12 +88,18 @@ function hoursIn(
   const faded = reports.findIndex(({ soreness }, index) => index > first && soreness <= calm);
   const before = reports.at(faded < 0 ? -1 : faded - 1);
   const after = faded < 0 ? undefined : reports[faded];
-  return before && { from: hours(before), to: after ? hours(after) : Number.POSITIVE_INFINITY };
+  if (!before) return undefined;
+  const from = hours(before);
+  if (!after) return { from, to: Number.POSITIVE_INFINITY };
+  // Soreness fades little by little: 3 in the evening and 2 in the morning was gone late in the night.
+  const share = (before.soreness - calm) / (before.soreness - after.soreness);
+  const to = hours(after);
+  return { from, to, likely: from + share * (to - from) };
 }
 
 /** Takes out what type, pressure and a first time add, the way the clocks put it in. */
 function asUsual(
-  { from, to }: Observation,
+  { from, to, likely }: Observation,
   { type = 'neuromuscular', pressure = 'firm', firstTime, feedback }: Massage,
   numbers: Reports['numbers'],
 ): Observation {
@@ -101,7 +107,11 @@ function asUsual(
   const first = firstTime ? numbers('M15.first_time_h') : 0;
   const usual = (hours: number) =>
     Math.max(0, ((hours - first) * PARAMETERS['M01.fade_h'].value) / easyHours);
-  return { from: usual(from), to: usual(to) };
+  return {
+    from: usual(from),
+    to: usual(to),
+    ...(likely !== undefined && { likely: usual(likely) }),
+  };
 }
 
 /** What each massage says of M01.loose_days: when the area was tight again. */

@@ -3,6 +3,8 @@ export interface Observation {
   readonly from: number;
   /** Infinity where nobody said that it was over. */
   readonly to: number;
+  /** Where between them it probably is; the middle if missing. */
+  readonly likely?: number;
 }
 
 /** A number of this person's own, as far as their reports tell. */
@@ -61,8 +63,8 @@ export function learnedNumber(
 }
 
 /** The number a report stands for; undefined where it only agrees with what is believed already. */
-function numberIn({ from, to }: Observation, believed: number, { widest }: Beginning) {
-  if (to - from <= widest) return (from + to) / 2;
+function numberIn({ from, to, likely }: Observation, believed: number, { widest }: Beginning) {
+  if (to - from <= widest) return likely ?? (from + to) / 2;
   const nearest = within(believed, [from, to]);
   return nearest === believed ? undefined : nearest;
 }

@@ -5,8 +5,12 @@ import { DAYS_PER_WEEK, dateText, weekday } from '../time/calendar.ts';
 import { type Instant, instantText, parseInstant, wallAt, type Zone } from '../time/zone.ts';
 import { sorenessHours } from './learn-massage.ts';
 import { doneSessions } from './learn-minutes.ts';
+import type { Observation } from './learn-number.ts';
 import type { Profile } from './profile.ts';
 import type { Session, State } from './state.ts';
+
+/** Check-ins further apart do not tell when soreness was gone. */
+const CLOSE_HOURS = 24;
 
 export interface Span {
   readonly zone: Zone;
@@ -31,12 +35,20 @@ export function progressOf(profile: Profile | undefined, state: State, span: Spa
   return {
     weeks: known < 0 ? [] : weeks.slice(known),
     massages: sorenessHours(state, { zone, now, numbers })
-      .map(({ massage, hours: { from, to } }) => ({
+      .map(({ massage, hours }) => ({
         id: massage.id,
         start: instantText(zone, parseInstant(zone, massage.start)),
-        hours: [rounded(from), Number.isFinite(to) ? rounded(to) : null] as const,
+        ...faded(hours),
       }))
       .filter(({ start }) => parseInstant(zone, start) >= since),
+  };
+}
+
+function faded({ from, to, likely = (from + to) / 2 }: Observation) {
+  const isNear = (from > 0 || to === 0) && to - from <= CLOSE_HOURS;
+  return {
+    hours: [rounded(from), Number.isFinite(to) ? rounded(to) : null] as const,
+    likely: isNear ? rounded(likely) : null,
   };
 }
 

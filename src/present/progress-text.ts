@@ -150,7 +150,7 @@ function massageLines(
   const said = massages.map((massage) => {
     const day = dayAndMonth(dayNumber(massage.start.slice(0, 10)));
     const [from, to] = massage.hours;
-    const bar = barFor((from + (to ?? from)) / 2 / most, ascii);
+    const bar = barFor((massage.likely ?? to ?? from) / most, ascii);
     return spoken ? `${day}: ${hoursText(massage)}` : `${day} ${bar} ${hoursText(massage)}`;
   });
   const glued = said.map((text) => text.replaceAll(' ', '\u00a0'));

@@ -11,8 +11,6 @@ export interface ProgressTexts {
 
 /** A change of the mean energy smaller than this is none. */
 const SAME_ENERGY = 0.3;
-/** Check-ins further apart do not tell when soreness was gone. */
-const CLOSE_HOURS = 24;
 
 export function progressTexts({ weeks, massages }: Progress): ProgressTexts {
   const whole = weeks.filter(({ underWay }) => !underWay);
@@ -62,9 +60,7 @@ function energyText(weeks: readonly ProgressWeek[]): string {
 
 function sorenessText(massages: readonly MassageSoreness[]): string {
   if (massages.length === 0) return '';
-  const seen = massages.flatMap(({ hours: [from, to] }) =>
-    to !== null && (from > 0 || to === 0) && to - from <= CLOSE_HOURS ? [(from + to) / 2] : [],
-  );
+  const seen = massages.flatMap(({ likely }) => likely ?? []);
   const usual = 'Many people feel back to normal within a day or two.';
   if (seen.length === 0) {
     return `When your soreness was gone we do not know yet; recovery-plan massage feedback says so. ${usual}`;
@@ -88,11 +84,11 @@ function keptText(weeks: readonly ProgressWeek[]): string {
   return `${told} Habits take weeks to months; a missed day does not undo it.`;
 }
 
-/** `about 49 h`, from check-ins; `30 h`, as told; `over 48 h` where it was not seen to fade. */
-export function hoursText({ hours: [from, to] }: MassageSoreness): string {
+/** `30 h` as told, `about 36 h` from check-ins, `over 48 h` where it was not seen to fade. */
+export function hoursText({ hours: [from, to], likely }: MassageSoreness): string {
   if (to === null) return `over ${Math.round(from)} h`;
-  if (from === to) return `${Math.round(to)} h`;
-  return from === 0 ? `under ${Math.round(to)} h` : `about ${Math.round((from + to) / 2)} h`;
+  if (likely !== null) return `${from === to ? '' : 'about '}${Math.round(likely)} h`;
+  return from === 0 ? `under ${Math.round(to)} h` : `${Math.round(from)} to ${Math.round(to)} h`;
 }
 
 function valuesOf(weeks: readonly ProgressWeek[], name: 'minutes' | 'load'): number[] {

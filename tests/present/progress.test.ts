@@ -31,9 +31,9 @@ const FOUR: Progress = {
     week('2026-11-30', { underWay: true, minutes: 20, load: 80, done: 1, known: 1, unknown: 1 }),
   ],
   massages: [
-    { id: 'm1', start: '2026-11-03T17:00:00+01:00', hours: [48, 48] },
-    { id: 'm2', start: '2026-11-24T17:00:00+01:00', hours: [20, 32] },
-    { id: 'm3', start: '2026-12-01T17:00:00+01:00', hours: [14, null] },
+    { id: 'm1', start: '2026-11-03T17:00:00+01:00', hours: [48, 48], likely: 48 },
+    { id: 'm2', start: '2026-11-24T17:00:00+01:00', hours: [20, 32], likely: 30 },
+    { id: 'm3', start: '2026-12-01T17:00:00+01:00', hours: [14, null], likely: null },
   ],
 };
 const NOTHING: Progress = { weeks: [], massages: [] };
@@ -48,14 +48,14 @@ Load         ▄ 160   ▆ 240       –   █ 340    ▃ 80
 Energy       ▄ 2.5     ▅ 3       –   ▆ 3.6       –
 Done         ▆ 2/3   █ 3/3       –   █ 3/3   █ 1/1
 
-Soreness after massages: Tue 3 Nov █ 48 h · Tue 24 Nov ▅ about 26 h ·
+Soreness after massages: Tue 3 Nov █ 48 h · Tue 24 Nov ▅ about 30 h ·
   Tue 1 Dec ▃ over 14 h
 
 You moved for 200 minutes in 4 weeks, about 60 in a usual one.
 Load is minutes times effort: 340 in your last whole week, 200 on average
 before.
 Your energy was 3.1 of 5 on average in 13 check-ins, and a little higher lately.
-After 2 massages you were hardly sore any more within about 37 hours. Many
+After 2 massages you were hardly sore any more within about 39 hours. Many
 people feel back to normal within a day or two.
 You did 9 of the 10 planned sessions you told us about; of 1 more we do not
 know. Habits take weeks to months; a missed day does not undo it.
@@ -135,7 +135,12 @@ know. Habits take weeks to months; a missed day does not undo it.
             ),
             massages: massages.map(({ from, more }, index): MassageSoreness => {
               const start = `${dateText(first + 9 * index)}T17:00:00+02:00`;
-              return { id: `m${index}`, start, hours: [from, more === null ? null : from + more] };
+              return {
+                id: `m${index}`,
+                start,
+                hours: [from, more === null ? null : from + more],
+                likely: more,
+              };
             }),
           };
           const text = progressText(progress, { ...LOOK, width, ascii, accessible });
