@@ -1,5 +1,6 @@
 import { MINUTES_PER_DAY } from '../time/calendar.ts';
 import type { Instant } from '../time/zone.ts';
+import { plainAddress } from './read-address.ts';
 import { LIMITS } from './read-limits.ts';
 import { type EventText, unfolded } from './read-lines.ts';
 import { type Property, propertyOf, unescaped } from './read-property.ts';
@@ -86,9 +87,15 @@ export function eventFrom(file: string, text: EventText, around: Surroundings): 
 }
 
 /** Lines that are none cost only themselves: what is missing then shows where it is needed. */
-function propertiesOf(file: string, { lines }: EventText, { mention }: Surroundings): Properties {
+function propertiesOf(
+  file: string,
+  { lines }: EventText,
+  { mention, wishes }: Surroundings,
+): Properties {
   const properties = new Map<string, Property[]>();
+  const unwanted = [!wishes.titles && 'SUMMARY', wishes.addresses.length === 0 && 'ATTENDEE'];
   for (const line of lines) {
+    if (unwanted.includes(line.name)) continue;
     try {
       const property = propertyOf(unfolded(file, line));
       const same = properties.get(line.name);
@@ -208,13 +215,6 @@ function isDeclined(properties: Properties, addresses: readonly string[]): boole
     const names = [value, params.get('email') ?? ''].map(plainAddress);
     return names.some((name) => addresses.includes(name));
   });
-}
-
-export function plainAddress(address: string): string {
-  return address
-    .trim()
-    .toLowerCase()
-    .replace(/^mailto:/, '');
 }
 
 export function messageOf(error: unknown): string {

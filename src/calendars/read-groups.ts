@@ -1,24 +1,33 @@
 import type { CalendarEvent } from './read-events.ts';
-import { type EventText, unfolded } from './read-lines.ts';
+import { type EventText, type Line, type Outline, restored, unfolded } from './read-lines.ts';
 import { propertyOf } from './read-property.ts';
 import { type Occurrence, occurrences, type Reader, single } from './read-series.ts';
 import { startInstant } from './read-times.ts';
 
-/** Events by what they call themselves; one without a name stands alone. */
-export function groupsOf(text: string, events: readonly EventText[]): EventText[][] {
+/**
+ * Events by what they call themselves; one without a name stands alone. What was passed over comes
+ * back where an event of the same name may matter.
+ */
+export function groupsOf(text: string, { events, elsewhere }: Outline): EventText[][] {
   const groups = new Map<string, EventText[]>();
   const alone: EventText[][] = [];
   for (const event of events) {
-    const uid = uidOf(text, event);
+    const uid = uidOf(text, event.lines);
     const group = groups.get(uid);
     if (uid === '') alone.push([event]);
     else if (group) group.push(event);
     else groups.set(uid, [event]);
   }
-  return [...groups.values(), ...alone];
+  for (const place of elsewhere) {
+    if (place.uid !== '') groups.get(place.uid)?.push(restored(text, place));
+  }
+  const all = [...groups.values(), ...alone];
+  const first = (group: readonly EventText[]) => group[0]?.start ?? 0;
+  for (const group of all) group.sort((one, other) => one.start - other.start);
+  return all.sort((one, other) => first(one) - first(other));
 }
 
-function uidOf(text: string, { lines }: EventText): string {
+export function uidOf(text: string, lines: readonly Line[]): string {
   const line = lines.find(({ name }) => name === 'UID');
   if (!line) return '';
   try {

@@ -13,12 +13,23 @@ interface OpenLine extends Line {
   end: number;
 }
 
-/** One VEVENT: where it begins and the lines that say when it is. */
-export interface EventText {
+/** Where one VEVENT stands. */
+export interface Place {
   readonly line: number;
   /** Which VCALENDAR of the file it is in. */
   readonly calendar: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One VEVENT, and the lines that say when it is. */
+export interface EventText extends Place {
   readonly lines: readonly Line[];
+}
+
+/** One that was passed over; its lines are found again when it turns out to matter. */
+export interface Elsewhere extends Place {
+  readonly uid: string;
 }
 
 /** One VTIMEZONE as it stands in the file. */
@@ -33,7 +44,11 @@ export interface Outline {
   readonly calendars: readonly (readonly Line[])[];
   readonly zones: readonly ZoneText[];
   readonly events: readonly EventText[];
+  readonly elsewhere: readonly Elsewhere[];
 }
+
+/** Tells an event that cannot matter by what it calls itself; undefined for one that may. */
+type PassOver = (lines: readonly Line[]) => string | undefined;
 
 const OF_EVENTS = new Set([
   ...['UID', 'DTSTART', 'DTEND', 'DURATION', 'RRULE', 'EXRULE', 'RDATE', 'EXDATE'],
@@ -64,8 +79,12 @@ function bits(letters: readonly string[]): number {
  * Cuts a file into events without understanding them, so that a bad one spoils no other. Most of a
  * file is descriptions, which are passed over.
  */
-export function outlineOf(text: string, warn: (warning: string) => void): Outline {
-  const scan = new Scan(text, warn);
+export function outlineOf(
+  text: string,
+  warn: (warning: string) => void,
+  passOver: PassOver = () => undefined,
+): Outline {
+  const scan = new Scan(text, warn, passOver);
   let line = 0;
   let last: { end: number } | undefined;
   for (let at = 0; at < text.length; ) {
@@ -92,17 +111,22 @@ class Scan implements Outline {
   readonly calendars: Line[][] = [];
   readonly zones: ZoneText[] = [];
   readonly events: EventText[] = [];
+  readonly elsewhere: Elsewhere[] = [];
   isFull = false;
   private readonly stack: string[] = [];
-  private event: { readonly line: number; readonly lines: Line[] } | undefined;
+  private event:
+    | { readonly line: number; readonly start: number; readonly lines: Line[] }
+    | undefined;
   private zoneStart = 0;
   private components = 0;
   private readonly text: string;
   private readonly warn: (warning: string) => void;
+  private readonly passOver: PassOver;
 
-  constructor(text: string, warn: (warning: string) => void) {
+  constructor(text: string, warn: (warning: string) => void, passOver: PassOver) {
     this.text = text;
     this.warn = warn;
+    this.passOver = passOver;
   }
 
   /** Takes a line by its name, and gives it back when a folded rest of it would matter. */
@@ -138,7 +162,7 @@ class Scan implements Outline {
       this.drop();
       const outer = this.stack.indexOf('VEVENT');
       if (outer >= 0) this.stack.length = outer;
-      this.event = { line, lines: [] };
+      this.event = { line, start: at, lines: [] };
     } else if (name === 'VTIMEZONE') this.zoneStart = at;
     this.stack.push(name);
     if (this.stack.length > LIMITS.nesting) throw tooDeep(line);
@@ -152,7 +176,11 @@ class Scan implements Outline {
     if (name === 'VCALENDAR') this.drop();
     if (name === 'VTIMEZONE') this.zones.push({ calendar, start: this.zoneStart, end: at });
     if (name === 'VEVENT' && this.event) {
-      this.events.push({ ...this.event, calendar });
+      const { line, start, lines } = this.event;
+      const uid = this.passOver(lines);
+      const place = { line, calendar, start, end: at };
+      if (uid === undefined) this.events.push({ ...place, lines });
+      else this.elsewhere.push({ ...place, uid });
       this.event = undefined;
     }
   }
@@ -170,6 +198,18 @@ class Scan implements Outline {
     }
     return this;
   }
+}
+
+/** The lines of an event that was passed over. */
+export function restored(text: string, place: Elsewhere): EventText {
+  const piece = text.slice(place.start, place.end);
+  const [event] = outlineOf(piece, () => {}).events;
+  const lines = (event?.lines ?? []).map(({ name, start, end }) => ({
+    name,
+    start: start + place.start,
+    end: end + place.start,
+  }));
+  return { ...place, lines };
 }
 
 /** The name at the start of a line, in capitals; nothing for one that is too long to matter. */

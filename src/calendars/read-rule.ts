@@ -1,5 +1,12 @@
 import { RRuleTemporal } from 'rrule-temporal';
-import { dateText, MINUTES_PER_DAY, pad } from '../time/calendar.ts';
+import {
+  calendarDate,
+  dateText,
+  dayNumber,
+  MINUTES_PER_DAY,
+  pad,
+  weekdayIndex,
+} from '../time/calendar.ts';
 import { type Effort, LIMITS, TooMuchAtOnce } from './read-limits.ts';
 import { dayOf, shown } from './read-times.ts';
 
@@ -185,18 +192,24 @@ function costOf({ frequency, interval, count, parts }: Rule, { start, from }: St
 }
 
 function expanded(rule: Rule, stretch: Stretch): Expansion {
-  const { from } = stretch;
+  const { start } = stretch;
   const to = Math.min(stretch.to, stretch.until ?? Infinity);
-  const complete = { walls: [], missing: undefined };
-  if (to < from || to < stretch.start || isEndless(rule)) return complete;
+  const from = Math.max(stretch.from, start);
+  if (to < from || isEndless(rule) || isCountedOut(rule, stretch)) {
+    return { walls: [], missing: undefined };
+  }
   const step = STEP_MINUTES[rule.frequency];
-  const start = step === undefined ? stretch.start : skipped(rule, stretch, step);
   if (step !== undefined && step < MINUTES_PER_DAY) {
-    const steps = (to - start) / (step * rule.interval);
+    const steps = (to - skipped(rule, stretch, step)) / (step * rule.interval);
     if (steps > LIMITS.steps) return { walls: [], missing: 'it repeats too often' };
   }
   try {
-    const walls = between(rule, start, Math.max(from, start), to);
+    const isByDay = !['BYHOUR', 'BYMINUTE', 'BYSECOND'].some((name) => rule.parts.has(name));
+    const isDaily = step === undefined || step >= MINUTES_PER_DAY;
+    const walls =
+      isByDay && isDaily
+        ? wholeDays(rule, stretch, from, to)
+        : between(rule, step === undefined ? start : skipped(rule, stretch, step), from, to);
     if (walls.length <= LIMITS.occurrencesPerEvent) return { walls, missing: undefined };
     return { walls: walls.slice(0, LIMITS.occurrencesPerEvent), missing: 'it repeats too often' };
   } catch (error) {
@@ -205,6 +218,51 @@ function expanded(rule: Rule, stretch: Stretch): Expansion {
     }
     throw error;
   }
+}
+
+/** A plain rule takes no longer for its count than so many of its steps. */
+function isCountedOut({ frequency, interval, count, parts }: Rule, { start, from }: Stretch) {
+  const step = STEP_MINUTES[frequency];
+  if (count === undefined || step === undefined) return false;
+  const others = [...parts.keys()].filter((name) => name !== 'WKST');
+  const isPlain = others.every((name) => name === 'BYDAY' && frequency === 'WEEKLY');
+  return isPlain && start + (count + 1) * interval * step < from;
+}
+
+/** Days already found for a rule: many series differ in nothing but the time of day. */
+const FOUND = new Map<string, readonly number[]>();
+const MOST_FOUND = 1_000;
+
+/** Rules that name no time of day say on which days; the time is that of the start. */
+function wholeDays(rule: Rule, stretch: Stretch, from: number, to: number): number[] {
+  const dayOfStart = Math.floor(stretch.start / MINUTES_PER_DAY) * MINUTES_PER_DAY;
+  const time = stretch.start - dayOfStart;
+  const first = Math.floor(stretch.from / MINUTES_PER_DAY) * MINUTES_PER_DAY;
+  const last = Math.floor(stretch.to / MINUTES_PER_DAY) * MINUTES_PER_DAY;
+  const start = usualStart(rule, { ...stretch, start: dayOfStart, from: first });
+  const key = `${textOf(rule)} ${start} ${first} ${last}`;
+  const days = FOUND.get(key) ?? between(rule, start, Math.max(first, start), last);
+  if (FOUND.size >= MOST_FOUND) FOUND.clear();
+  FOUND.set(key, days);
+  return days.map((day) => day + time).filter((wall) => wall >= from && wall <= to);
+}
+
+/** A later start from which the rule goes on in the same way, the same for as many as possible. */
+function usualStart(rule: Rule, stretch: Stretch): number {
+  const { frequency, interval, count, parts } = rule;
+  const step = STEP_MINUTES[frequency];
+  const names = [...parts.keys()].filter((name) => name !== 'WKST').join();
+  if (step !== undefined) {
+    const start = skipped(rule, stretch, step);
+    const isAnyDay = frequency === 'WEEKLY' && interval === 1 && names === 'BYDAY';
+    if (!isAnyDay || count !== undefined || start === stretch.start) return start;
+    return start - weekdayIndex(start / MINUTES_PER_DAY) * MINUTES_PER_DAY;
+  }
+  const isAnyStart =
+    interval === 1 && count === undefined && /^(BYMONTH,)?(BYDAY|BYMONTHDAY)$/.test(names);
+  const { year } = calendarDate(Math.floor(stretch.from / MINUTES_PER_DAY));
+  const january = dayNumber(`${pad(year - 1, 4)}-01-01`) * MINUTES_PER_DAY;
+  return isAnyStart ? Math.max(stretch.start, january) : stretch.start;
 }
 
 /** Steps so long that there is no second one. */
@@ -224,12 +282,16 @@ function skipped({ interval, count, parts }: Rule, { start, from }: Stretch, ste
   return cycles > 0 ? start + cycles * cycle : start;
 }
 
+function textOf({ frequency, interval, count, parts }: Rule): string {
+  const others = [...parts].map(([name, value]) => `;${name}=${value}`).join('');
+  const limit = count === undefined ? '' : `;COUNT=${count}`;
+  return `FREQ=${frequency};INTERVAL=${interval}${limit}${others}`;
+}
+
 function between(rule: Rule, start: number, from: number, to: number): number[] {
-  const parts = [...rule.parts].map(([name, value]) => `;${name}=${value}`).join('');
-  const count = rule.count === undefined ? '' : `;COUNT=${rule.count}`;
-  const text = `FREQ=${rule.frequency};INTERVAL=${rule.interval}${count}${parts}`;
+  if (to < from) return [];
   const series = new RRuleTemporal({
-    rruleString: `DTSTART;TZID=UTC:${compact(start)}\nRRULE:${text}`,
+    rruleString: `DTSTART;TZID=UTC:${compact(start)}\nRRULE:${textOf(rule)}`,
     maxIterations: LIMITS.steps,
     cache: false,
   });

@@ -1,4 +1,4 @@
-import { plainAddress } from './read-events.ts';
+import { plainAddress } from './read-address.ts';
 import { isOfEvents, nameAt } from './read-lines.ts';
 import { propertyOf } from './read-property.ts';
 import { tidied } from './read-text.ts';

@@ -7,9 +7,9 @@ import {
   messageOf,
   type Wishes,
 } from './read-events.ts';
-import { groupsOf, occurrencesIn } from './read-groups.ts';
+import { groupsOf, occurrencesIn, uidOf } from './read-groups.ts';
 import { type Effort, LIMITS, TooMuchAtOnce } from './read-limits.ts';
-import { type EventText, outlineOf } from './read-lines.ts';
+import { type EventText, type Line, outlineOf } from './read-lines.ts';
 import { daysAround, isElsewhere } from './read-quick.ts';
 import { expander } from './read-rule.ts';
 import type { Occurrence, Reader } from './read-series.ts';
@@ -55,7 +55,10 @@ export function readCalendar(
 ): CalendarReading {
   const text = tidied(given);
   const said = new Set<string>();
-  const outline = outlineOf(text, (warning) => said.add(warning));
+  const days = daysAround(window);
+  const passOver = (lines: readonly Line[]) =>
+    !inFull && isElsewhere(text, lines, days) ? uidOf(text, lines) : undefined;
+  const outline = outlineOf(text, (warning) => said.add(warning), passOver);
   const expand = expander(effort);
   const clocks = clocksOf(text, outline, window, expand);
   const mentions = new Map<EventText, Set<string>>();
@@ -73,9 +76,7 @@ export function readCalendar(
     mention: (event, what) => mention(event.text, oddly(event.text, what)),
   };
   const found: Occurrence[] = [];
-  const days = daysAround(window);
-  for (const group of groupsOf(text, outline.events)) {
-    if (!inFull && group.every((event) => isElsewhere(text, event, days))) continue;
+  for (const group of groupsOf(text, outline)) {
     const events = group.flatMap((event) =>
       attempt(event, said, () => [
         eventFrom(text, event, {
@@ -120,7 +121,13 @@ function busyIn(found: readonly Occurrence[]): BusyTime[] {
       allDay: event.start.allDay,
       ...titleOf(event),
     }))
-    .sort((one, other) => one.start - other.start || one.end - other.end);
+    .sort((one, other) => one.start - other.start || one.end - other.end || byText(one, other));
+}
+
+/** So that the same calendar always gives the same list. */
+function byText(one: BusyTime, other: BusyTime): number {
+  const [text, next] = [one, other].map(({ allDay, title = '' }) => `${allDay} ${title}`);
+  return text === next ? 0 : (text ?? '') < (next ?? '') ? -1 : 1;
 }
 
 function titleOf({ title }: CalendarEvent): { title?: string } {

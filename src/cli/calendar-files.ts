@@ -1,5 +1,5 @@
 import type { CalendarReading } from '../calendars/read.ts';
-import { plainAddress } from '../calendars/read-events.ts';
+import { plainAddress } from '../calendars/read-address.ts';
 import { Problem } from '../contract/problem.ts';
 import type { Request } from '../contract/request.ts';
 import { DAYS_PER_WEEK, dayNumber } from '../time/calendar.ts';
@@ -89,7 +89,7 @@ export async function readOne(
   try {
     const { bytes, warning } = await loadedOnce(world, calendar === '-' ? './-' : calendar, where);
     const wanted = { ...stretch, options: { allDay, addresses, titles } };
-    const reading = await readBounded(bytes, wanted);
+    const reading = await readBounded(bytes, wanted, !isAddress(calendar));
     return warning === undefined
       ? { ...reading, isFresh: true }
       : { ...reading, warnings: [warning, ...reading.warnings], isFresh: false };

@@ -149,7 +149,8 @@ function read(path: string, most: number): Uint8Array {
     for (;;) {
       const chunk = Buffer.allocUnsafe(size);
       const count = fs.readSync(descriptor, chunk);
-      if (count === 0) return Buffer.concat(chunks);
+      // Most files come in one piece, and a long one should not lie in memory twice.
+      if (count === 0) return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
       length += count;
       if (length > most) throw tooLong();
       chunks.push(chunk.subarray(0, count));

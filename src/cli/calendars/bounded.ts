@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { type CalendarReading, type ReadingOptions, readCalendar } from '../../calendars/read.ts';
+import type { CalendarReading, ReadingOptions } from '../../calendars/read.ts';
 import { LIMITS, TooMuchAtOnce } from '../../calendars/read-limits.ts';
 import { Problem, type ProblemKind } from '../../contract/problem.ts';
 import type { Instant, Zone } from '../../time/zone.ts';
@@ -34,11 +34,18 @@ const MOST_MEMORY_MB = 512;
 
 /**
  * Reads a calendar from anybody without letting it hold the program up: a small and ordinary one at
- * once, any other in a worker that is ended when it takes too much time or memory.
+ * once, any other in a worker that is ended when it takes too much time or memory. A caller who has
+ * no more use for the bytes can give them away.
  */
-export async function readBounded(bytes: Uint8Array, wanted: Wanted): Promise<CalendarReading> {
+export async function readBounded(
+  bytes: Uint8Array,
+  wanted: Wanted,
+  canGive: boolean,
+): Promise<CalendarReading> {
   const worker = workerFile();
   if (bytes.length <= SMALL || worker === undefined) {
+    // The worker loads what it needs by itself.
+    const { readCalendar } = await import('../../calendars/read.ts');
     const effort = worker === undefined ? undefined : { rules: RULES_AT_ONCE };
     try {
       return readCalendar(calendarTextOf(bytes), wanted, {
@@ -50,16 +57,23 @@ export async function readBounded(bytes: Uint8Array, wanted: Wanted): Promise<Ca
     }
   }
   if (bytes.length > LIMITS.text) throw tooLong();
-  return inWorker(worker, bytes, wanted);
+  // Small ones may lie in a buffer that others use too.
+  return inWorker(worker, bytes, wanted, canGive && bytes.length > SMALL);
 }
 
-function inWorker(file: URL, bytes: Uint8Array, wanted: Wanted): Promise<CalendarReading> {
+function inWorker(
+  file: URL,
+  bytes: Uint8Array,
+  wanted: Wanted,
+  canGive: boolean,
+): Promise<CalendarReading> {
   const { zone, from, to, options } = wanted;
   const task: Task = { bytes, zone: zone.name, from, to, options };
   return new Promise((resolve, reject) => {
     const worker = new Worker(file, {
       workerData: task,
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB, maxYoungGenerationSizeMb: 4 },
+      transferList: canGive && bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : [],
       execArgv: [],
     });
     const timer = setTimeout(() => end(() => resolve(given('it took too long'))), MOST_MS);

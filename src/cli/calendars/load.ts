@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { LIMITS } from '../../calendars/read-limits.ts';
-import { type Kept, strippedCalendar } from '../../calendars/read-strip.ts';
+import type { Kept } from '../../calendars/read-strip.ts';
 import { Problem } from '../../contract/problem.ts';
 import { readBytes } from '../io.ts';
 import type { World } from '../world.ts';
@@ -49,7 +49,7 @@ async function loadAddress(world: World, url: URL, where: Where): Promise<Loaded
     const at = world.now();
     const bytes = fresh?.bytes ?? copy?.bytes ?? new Uint8Array();
     if (copies !== undefined) {
-      const what = fresh ? stripped(bytes, { titles, addresses }) : bytes;
+      const what = fresh ? await stripped(bytes, { titles, addresses }) : bytes;
       keepCopy(copies, url, { ...marksOf(fresh ?? copy), at, kept, bytes: what }, copy);
     }
     return { bytes, warning: undefined };
@@ -63,7 +63,8 @@ function marksOf(marks: Marks | undefined): Marks {
   return { etag: marks?.etag, modified: marks?.modified };
 }
 
-function stripped(bytes: Uint8Array, kept: Kept): Uint8Array {
+async function stripped(bytes: Uint8Array, kept: Kept): Promise<Uint8Array> {
+  const { strippedCalendar } = await import('../../calendars/read-strip.ts');
   return Buffer.from(strippedCalendar(calendarTextOf(bytes), kept));
 }
 
