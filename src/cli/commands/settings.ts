@@ -45,6 +45,8 @@ export async function settings(call: Call): Promise<number> {
   const after = await store.read();
   const now = draftOf(after.profile, stateOf(after.facts), context);
   await show(call, name, setting, { draft: now, profile: known(after.profile), context });
+  const isPlanned = stateOf(after.facts).plans.length > 0;
+  if (isPlanned) await remark(call, 'recovery-plan plan takes it into the week.');
   return 0;
 }
 
