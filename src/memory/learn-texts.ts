@@ -1,6 +1,5 @@
 import { DAYS, type Day, type DayPart } from '../contract/names.ts';
 import { isParameterId, PARAMETERS, type ParameterId } from '../knowledge/parameters.ts';
-import { BASIS_NAME } from '../knowledge/wording.ts';
 import type { Learned } from './learn.ts';
 import type { LearnedEnergy } from './learn-energy.ts';
 import type { Profile } from './profile.ts';
@@ -11,7 +10,7 @@ export interface LearnedText {
   readonly text: string;
 }
 
-const REPORTS = { M: 'massages', F: 'meals', P: 'sessions' } as const;
+const REPORTS = { M: 'massages', F: 'times', P: 'sessions' } as const;
 
 const DAY_NAME: Record<Day, string> = {
   mon: 'Monday',
@@ -42,14 +41,14 @@ export function learnedTexts(learned: Learned, profile: Profile): LearnedText[] 
   return [...numbers, ...energies, ...weeksText(learned)];
 }
 
-/** `30 hours; what you logged: 4 massages, from 26 to 36; usually 36: hours until soreness …` */
+/** `30 hours (your data: 4 massages, from 26 to 36; usually 36): hours until soreness …` */
 function numberText(id: ParameterId, { parameters }: Learned, profile: Profile): LearnedText[] {
   const own = parameters[id];
   if (!own) return [];
   const { value, unit, text } = PARAMETERS[id];
   const [least, most] = own.range ?? [own.value, own.value];
   const seen = `${own.observations ?? 0} ${reportsOf(id)}, from ${least} to ${most}`;
-  const said = `${own.value} ${unit} (${BASIS_NAME['your-data']}: ${seen}; usually ${value}): ${text}`;
+  const said = `${own.value} ${unit} (your data: ${seen}; usually ${value}): ${text}`;
   return [{ name: id, text: `${said}${saidOtherwise(id, profile)}` }];
 }
 
@@ -70,7 +69,7 @@ function energyText({ day, part, value, told, observations, range }: LearnedEner
     name: `energy ${day} ${part}`,
     text:
       `about ${tenths(value)} on ${DAY_NAME[day]} ${PART_NAME[part]}s ` +
-      `(${BASIS_NAME['your-data']}: ${observations} check-ins, from ${least} to ${most}; before: ${told})`,
+      `(your data: ${observations} check-ins, from ${least} to ${most}; before: ${told})`,
   };
 }
 

@@ -139,3 +139,14 @@ describe('all that is learned', () => {
     );
   });
 });
+
+describe('what was learned, in words', () => {
+  it('says the number, that it is your data, from how much, and what is usual', () => {
+    const [text, ...others] = learnedTexts(know(gone([26, 30, 29, 33, 31])), PROFILE);
+    expect(others).toEqual([]);
+    expect(text?.name).toBe('M01.fade_h');
+    expect(text?.text).toContain(
+      '31 hours (your data: 5 massages, from 26 to 33; usually 36): hours until soreness',
+    );
+  });
+});
