@@ -30,7 +30,9 @@ async function load() {
 const [seeds = 5, people = 12] = process.argv.slice(2).map(Number);
 const { cohortOf, tableOf, dayNumber } = await load();
 const start = performance.now();
-const cohort = cohortOf({ seeds, people }, dayNumber(MONDAY));
+const firstDay = dayNumber(MONDAY);
 console.log(`${seeds} seeds of ${people} made-up people, 26 weeks; means with 95 % intervals\n`);
-console.log(tableOf(cohort));
+console.log(tableOf(cohortOf({ seeds, people }, firstDay)));
+console.log('\nThe same people, if they check in on one morning in ten\n');
+console.log(tableOf(cohortOf({ seeds, people, checkIns: 10 }, firstDay)));
 console.error(`(${((performance.now() - start) / 1000).toFixed(0)} s)`);

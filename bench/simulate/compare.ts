@@ -15,13 +15,16 @@ export interface Size {
   readonly seeds: number;
   readonly people: number;
   readonly weeks?: number;
+  /** How many mornings of 100 they check in; missing: 40 to 90. */
+  readonly checkIns?: number;
   readonly onPlan?: Way['onPlan'];
 }
 
 /** Every person's number is different; a seed is a group of people. */
 const SEED_STEP = 1000;
 
-export function cohortOf({ seeds, people, weeks = WEEKS, onPlan }: Size, firstDay: number): Cohort {
+export function cohortOf(size: Size, firstDay: number): Cohort {
+  const { seeds, people, weeks = WEEKS, checkIns, onPlan } = size;
   const lives: Record<WayName, Lived[]> = {
     ours: [],
     'ours, not learning': [],
@@ -30,7 +33,7 @@ export function cohortOf({ seeds, people, weeks = WEEKS, onPlan }: Size, firstDa
   };
   for (let index = 0; index < seeds * people; index += 1) {
     const seed = SEED_STEP * (1 + Math.floor(index / people)) + (index % people);
-    const person = personFrom(seed, firstDay);
+    const person = personFrom(seed, firstDay, checkIns);
     const way = { weeks, ...(onPlan && { onPlan }) };
     lives.ours.push(new PlannedLife(person, firstDay, { ...way, learning: true }).live());
     lives['ours, not learning'].push(

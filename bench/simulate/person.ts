@@ -52,7 +52,8 @@ const REGION_SETS: readonly (readonly Region[])[] = [
 
 const TYPES: readonly MassageType[] = ['neuromuscular', 'deep-tissue', 'myofascial', 'sports-firm'];
 
-export function personFrom(seed: number, firstDay: number): SyntheticPerson {
+/** `checkIns`: how many mornings of 100 they check in; missing: 40 to 90, each their own. */
+export function personFrom(seed: number, firstDay: number, checkIns?: number): SyntheticPerson {
   const luck = luckOf(seed);
   const chronotype = luck('chronotype').one([1, 2, 3, 4, 5] as const);
   const energy = trueEnergy(luck, chronotype);
@@ -60,7 +61,11 @@ export function personFrom(seed: number, firstDay: number): SyntheticPerson {
   return {
     luck,
     truth: { fadeHours, energy, skips: 0.02 + 0.25 * luck('skips').next() },
-    tells: { checkIn: 0.4 + 0.5 * luck('tells').next(), session: 0.85, massage: 0.6 },
+    tells: {
+      checkIn: checkIns === undefined ? 0.4 + 0.5 * luck('tells').next() : checkIns / 100,
+      session: 0.85,
+      massage: 0.6,
+    },
     massages: massagesOf(luck, fadeHours, firstDay),
     profile: profileOf(luck, chronotype, energy),
   };
