@@ -36,3 +36,7 @@ export const factSchema = v.variant('fact', [
 ]);
 
 export type Fact = v.InferOutput<typeof factSchema>;
+
+type Bare<T> = T extends unknown ? Omit<T, 'at' | 'call'> : never;
+/** A fact before it is known when it was written down and by which call. */
+export type NewFact = Bare<Fact>;

@@ -1,5 +1,6 @@
 import type { Pressure } from '../../contract/names.ts';
 import type { Block } from '../../contract/plan.ts';
+import type { NewFact } from '../../memory/journal.ts';
 import type { Massage } from '../../memory/state.ts';
 import { longDay } from '../../present/words.ts';
 import { DAYS_PER_WEEK, dayNumber, MINUTES_PER_DAY } from '../../time/calendar.ts';
@@ -8,7 +9,7 @@ import type { Asker } from '../ask/asker.ts';
 import type { Call } from '../call.ts';
 import type { Here } from '../times.ts';
 import type { Person } from './person.ts';
-import { type Draft, recorded } from './record.ts';
+import { recorded } from './record.ts';
 import { report } from './report.ts';
 
 /** The one thing the program would like to know today. */
@@ -56,7 +57,7 @@ async function askMassage(
     ],
     usual: 'skip',
   });
-  const told: Draft[] =
+  const told: NewFact[] =
     felt === 'skip'
       ? []
       : [
@@ -117,7 +118,7 @@ function dayOf(time: string, here: Here): string {
   return day === today ? 'today' : longDay(day);
 }
 
-async function note(call: Call, question: string, told: readonly Draft[]): Promise<void> {
+async function note(call: Call, question: string, told: readonly NewFact[]): Promise<void> {
   const result = await recorded(call, () => [...told, { fact: 'asked', question }]);
   const moved = result.weeks.some(({ before, after }) => before?.revision !== after.revision);
   if (moved) await report(call, 'Noted.', result);

@@ -1,14 +1,10 @@
 import { Problem } from '../../contract/problem.ts';
-import type { Fact } from '../../memory/journal.ts';
+import type { Fact, NewFact } from '../../memory/journal.ts';
 import { type Call, remark } from '../call.ts';
 import type { OpenMemory } from '../store/store.ts';
 import { nowText, type Person, personIn, storeOf } from './person.ts';
 import { refuseUnsafe } from './refuse.ts';
 import { isNews, planFact, type Replanned, weeksReplanned } from './replan.ts';
-
-type Bare<T> = T extends unknown ? Omit<T, 'at' | 'call'> : never;
-/** A fact before it is known when it was written down and by which call. */
-export type Draft = Bare<Fact>;
 
 export interface Recorded {
   /** The weeks that were planned anew because of it. */
@@ -22,7 +18,7 @@ export interface Recorded {
  */
 export async function recorded(
   call: Call,
-  decide: (person: Person, memory: OpenMemory) => readonly Draft[],
+  decide: (person: Person, memory: OpenMemory) => readonly NewFact[],
 ): Promise<Recorded> {
   const store = await storeOf(call);
   return store.change(async (memory) => {

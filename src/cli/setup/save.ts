@@ -1,13 +1,11 @@
 import { Problem } from '../../contract/problem.ts';
-import type { Fact } from '../../memory/journal.ts';
+import type { Fact, NewFact } from '../../memory/journal.ts';
 import { type Massage, type State, stateOf } from '../../memory/state.ts';
 import { instantText } from '../../time/zone.ts';
 import type { Call } from '../call.ts';
 import type { Store } from '../store/store.ts';
 import { unusedId } from '../when.ts';
 import { type Context, type Draft, profileOf } from './draft.ts';
-
-type Bare<T> = T extends unknown ? Omit<T, 'at' | 'call'> : never;
 
 /** Writes the profile, and what happened or is booked, in one piece. */
 export async function saved(
@@ -24,7 +22,9 @@ export async function saved(
   };
   await store.change(async (memory) => {
     const facts = factsOf(draft, stateOf(memory.facts), memory.facts);
-    memory.saveProfile(profile);
+    // Two people who share a calendar must never have blocks of one name.
+    const id = profile.person.id ?? memory.profile?.person.id ?? call.world.newId();
+    memory.saveProfile({ ...profile, person: { ...profile.person, id } });
     if (facts.length > 0) memory.append(facts.map((fact) => ({ ...fact, ...heading })));
   });
 }
@@ -40,10 +40,10 @@ export async function safetyKept(store: Store, draft: Draft): Promise<boolean> {
   });
 }
 
-function factsOf(draft: Draft, state: State, all: readonly Fact[]): Bare<Fact>[] {
+function factsOf(draft: Draft, state: State, all: readonly Fact[]): NewFact[] {
   const { answer, known, details, lastStart, nextStart } = draft.massages;
   const used = all.flatMap((fact) => (fact.fact === 'massage' ? [fact.massage.id] : []));
-  const facts: Bare<Fact>[] = [];
+  const facts: NewFact[] = [];
   const put = (old: Massage | undefined, start: string, firstTime: boolean | undefined) => {
     const id = old?.id ?? unusedId('m', used);
     used.push(id);

@@ -75,6 +75,7 @@ describe('options alone', () => {
     const off = { early: 5, morning: 5, afternoon: 5, evening: 5 };
     const sunday = { early: 1, morning: 1, afternoon: 1, evening: 1 };
     expect(person).toEqual({
+      id: expect.stringMatching(/^[0-9a-f]{12}$/),
       adult: true,
       age65: true,
       safety: ['heart_metabolic_kidney', 'bleeding_or_thinners'],
