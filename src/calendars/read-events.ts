@@ -67,7 +67,7 @@ export function eventFrom(file: string, text: EventText, around: Surroundings): 
   const value = (name: string) => first(name)?.value ?? '';
   const start = startOf(properties, around.clocks);
   const replaces = first('RECURRENCE-ID');
-  const summary = around.wishes.titles ? value('SUMMARY').slice(0, LIMITS.titleLength * 8) : '';
+  const summary = around.wishes.titles ? value('SUMMARY') : '';
   const rules = (name: string) => (properties.get(name) ?? []).map((rule) => rule.value);
   return {
     text,

@@ -21,9 +21,19 @@ export function propertyOf(line: string): Property {
     name: String(name),
     params: textsOf(params),
     type: String(type),
-    value: String(value).trim(),
+    value: bare(String(value)),
   };
 }
+
+/** Without blanks around it; other kinds of blank may be half of a letter that is not decoded yet. */
+function bare(value: string): string {
+  let [start, end] = [0, value.length];
+  while (start < end && value.charCodeAt(start) <= SPACE) start += 1;
+  while (end > start && value.charCodeAt(end - 1) <= SPACE) end -= 1;
+  return value.slice(start, end);
+}
+
+const SPACE = 32;
 
 function textsOf(params: unknown): Map<string, string> {
   const entries = typeof params === 'object' && params !== null ? Object.entries(params) : [];

@@ -11,6 +11,7 @@ export function tidied(given: string): string {
   if (!isCalendar(text.slice(0, FARTHEST_START))) throw notACalendar();
   const lines = hasOddEnds(text) ? text.replace(/\r+\n/g, '\n').replace(/\r/g, '\n') : text;
   // Blanks before the first line would make it the rest of another one.
+  if (!/^\s/.test(lines)) return lines;
   return lines.replace(/^[^\S\n]*(?:\n[^\S\n]*)*/, (blank) => blank.replace(/[^\n]/g, ''));
 }
 

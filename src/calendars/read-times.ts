@@ -83,7 +83,7 @@ export function dayOf(text: string, firstYear: number = LIMITS.firstYear): numbe
 }
 
 export function shown(text: string): string {
-  const short = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  const short = text.length > 40 ? `${text.slice(0, 40)}...` : text;
   return JSON.stringify(short);
 }
 

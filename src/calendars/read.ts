@@ -38,6 +38,8 @@ export interface CalendarReading {
 export interface ReadingOptions extends Partial<Wishes> {
   /** Ends the reading with `TooMuchAtOnce` instead of doing more than this. */
   readonly effort?: Effort;
+  /** Reads the letters of a text that was taken byte by byte. */
+  readonly decode?: (piece: string) => string;
   /** Reads every event in full, also those that cannot matter. */
   readonly inFull?: boolean;
 }
@@ -51,8 +53,10 @@ const MOST_WARNINGS = 100;
 export function readCalendar(
   given: string,
   window: CalendarWindow,
-  { allDay = false, addresses = [], titles = false, effort, inFull = false }: ReadingOptions = {},
+  options: ReadingOptions = {},
 ): CalendarReading {
+  const { allDay = false, addresses = [], titles = false, effort, inFull = false } = options;
+  const { decode = (piece) => piece } = options;
   const text = tidied(given);
   const said = new Set<string>();
   const days = daysAround(window);
@@ -93,7 +97,8 @@ export function readCalendar(
     }
   }
   for (const { event } of found) for (const what of mentions.get(event.text) ?? []) said.add(what);
-  return { busy: busyIn(found), ignored: ignoredIn(found), warnings: shortened([...said]) };
+  const warnings = shortened([...said]).map((warning) => clean(decode(warning)));
+  return { busy: busyIn(found, decode), ignored: ignoredIn(found), warnings };
 }
 
 function oddly({ line }: EventText, what: string): string {
@@ -106,12 +111,12 @@ function attempt<T>({ line }: EventText, said: Set<string>, work: () => T[]): T[
     return work();
   } catch (error) {
     if (error instanceof TooMuchAtOnce || error instanceof Problem) throw error;
-    said.add(`The event at line ${line} was left out: ${clean(messageOf(error)).slice(0, 200)}.`);
+    said.add(`The event at line ${line} was left out: ${messageOf(error).slice(0, 200)}.`);
     return [];
   }
 }
 
-function busyIn(found: readonly Occurrence[]): BusyTime[] {
+function busyIn(found: readonly Occurrence[], decode: (piece: string) => string): BusyTime[] {
   return found
     .filter(({ event }) => event.ignored === undefined)
     .slice(0, LIMITS.occurrencesPerFile)
@@ -119,7 +124,7 @@ function busyIn(found: readonly Occurrence[]): BusyTime[] {
       start,
       end,
       allDay: event.start.allDay,
-      ...titleOf(event),
+      ...titleOf(event, decode),
     }))
     .sort((one, other) => one.start - other.start || one.end - other.end || byText(one, other));
 }
@@ -130,8 +135,9 @@ function byText(one: BusyTime, other: BusyTime): number {
   return text === next ? 0 : (text ?? '') < (next ?? '') ? -1 : 1;
 }
 
-function titleOf({ title }: CalendarEvent): { title?: string } {
-  const text = title === undefined ? '' : clean(title).slice(0, LIMITS.titleLength);
+function titleOf({ title }: CalendarEvent, decode: (piece: string) => string): { title?: string } {
+  const whole = title === undefined ? '' : clean(decode(title));
+  const text = [...whole].slice(0, LIMITS.titleLength).join('');
   return text === '' ? {} : { title: text };
 }
 

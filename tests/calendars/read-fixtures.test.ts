@@ -24,8 +24,8 @@ function read(fixture: Fixture, more: ReadingOptions = {}) {
     to: startOfDay(own, dayNumber(fixture.to) + 1),
   };
   const { allDay = false, addresses = [] } = fixture;
-  const text = calendarTextOf(readFileSync(`${folder}${fixture.name}.ics`));
-  const reading = readCalendar(text, window, { allDay, addresses, ...more });
+  const { text, decode } = calendarTextOf(readFileSync(`${folder}${fixture.name}.ics`));
+  const reading = readCalendar(text, window, { allDay, addresses, decode, ...more });
   const short = (instant: number) => instantText(own, instant).slice(5, 16).replace('T', ' ');
   const busy = reading.busy.map(({ start, end }) => `${short(start)} - ${short(end)}`);
   return { ...reading, busy };

@@ -48,10 +48,8 @@ export async function readBounded(
     const { readCalendar } = await import('../../calendars/read.ts');
     const effort = worker === undefined ? undefined : { rules: RULES_AT_ONCE };
     try {
-      return readCalendar(calendarTextOf(bytes), wanted, {
-        ...wanted.options,
-        ...(effort && { effort }),
-      });
+      const { text, decode } = calendarTextOf(bytes);
+      return readCalendar(text, wanted, { ...wanted.options, decode, ...(effort && { effort }) });
     } catch (error) {
       if (!(error instanceof TooMuchAtOnce) || worker === undefined) throw error;
     }

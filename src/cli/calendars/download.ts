@@ -38,7 +38,7 @@ export async function download(
       throw failed(url, `its server answered ${response.status}`, hintFor(response.status));
     }
     const bytes = await bodyOf(response, url);
-    if (!isCalendar(calendarTextOf(bytes.subarray(0, BEGINNING)))) {
+    if (!isCalendar(calendarTextOf(bytes.subarray(0, BEGINNING)).text)) {
       throw failed(url, 'it answered with something else than a calendar', ADDRESS_HINT);
     }
     const { headers } = response;

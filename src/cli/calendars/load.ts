@@ -65,7 +65,8 @@ function marksOf(marks: Marks | undefined): Marks {
 
 async function stripped(bytes: Uint8Array, kept: Kept): Promise<Uint8Array> {
   const { strippedCalendar } = await import('../../calendars/read-strip.ts');
-  return Buffer.from(strippedCalendar(calendarTextOf(bytes), kept));
+  const { text, isBytes } = calendarTextOf(bytes);
+  return Buffer.from(strippedCalendar(text, kept), isBytes ? 'latin1' : 'utf8');
 }
 
 function copyText({ message }: Problem, minutes: number): string {

@@ -12,7 +12,10 @@ function answer({ bytes, zone: name, from, to, options }: Task): Answer {
   const zone = zoneNamed(name);
   if (!zone) throw new Error(`no zone ${name}`);
   try {
-    return { reading: readCalendar(calendarTextOf(bytes), { zone, from, to }, options) };
+    const { text, decode } = calendarTextOf(bytes);
+    // The text is a copy; what it was made from goes as soon as nobody holds it.
+    if (bytes.buffer instanceof ArrayBuffer) structuredClone(0, { transfer: [bytes.buffer] });
+    return { reading: readCalendar(text, { zone, from, to }, { ...options, decode }) };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const { kind, message, place, remedy } = error;
