@@ -1,4 +1,5 @@
 import type { Plan } from '../contract/plan.ts';
+import type { Progress } from '../contract/progress.ts';
 import type { Profile } from '../memory/profile.ts';
 import type { Painter } from '../present/lines.ts';
 import type { TextOptions } from '../present/plan-text.ts';
@@ -38,12 +39,14 @@ export interface Writing {
   readonly profile?: Profile | undefined;
   /** When it is read, where that matters to the reader. */
   readonly now?: string;
+  /** How the last weeks went, for whoever draws it. */
+  readonly progress?: () => Promise<Progress>;
 }
 
 /** Plans as a text; each format's code is loaded only when it is asked for. */
 export async function planIn(
   format: Format,
-  { weeks, calendar = weeks, profile, now }: Writing,
+  { weeks, calendar = weeks, profile, now, ...rest }: Writing,
   call: Call,
   sink?: Sink,
 ): Promise<string> {
@@ -59,6 +62,35 @@ export async function planIn(
       const { options, paint } = await textLook(call, sink, profile);
       const look = { ...options, now, nowMark: sink?.isTTY ?? false };
       return weeks.map((plan) => planText(plan, look, paint)).join('\n\n');
+    }
+    default:
+      return sheetIn(format, { weeks, profile, ...rest }, call);
+  }
+}
+
+/** Plans for paper, phones and spreadsheets: what other people see says less. */
+async function sheetIn(
+  format: 'html' | 'markdown' | 'csv',
+  { weeks, profile, progress }: Writing,
+  call: Call,
+): Promise<string> {
+  const { clockOf } = await import('./locale.ts');
+  const clock = profile?.clock ?? clockOf(call.world.env);
+  const options = { twelveHour: clock === '12', withHealth: flag(call.options, 'with-health') };
+  switch (format) {
+    case 'html': {
+      const { pageText } = await import('../present/page/page.ts');
+      // Who names a person makes the page for somebody: a therapist for a client.
+      const client = text(call.options, 'profile');
+      return pageText(weeks, { ...options, client, progress: await progress?.() });
+    }
+    case 'markdown': {
+      const { markdownText } = await import('../present/markdown.ts');
+      return markdownText(weeks, options);
+    }
+    case 'csv': {
+      const { csvText } = await import('../present/csv.ts');
+      return csvText(weeks, options);
     }
   }
 }

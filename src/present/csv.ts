@@ -35,7 +35,6 @@ const COLUMNS: readonly [name: string, cell: Cell][] = [
   ['variant', ({ block }) => block.variant],
   ['status', ({ block }) => block.status],
   ['why', (item) => whyOf(item, WORDS)],
-  ['id', ({ block }) => block.id],
 ];
 
 /** A row a block, as RFC 4180 has it. */

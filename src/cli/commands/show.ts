@@ -8,7 +8,14 @@ import { print } from '../io.ts';
 import { putOut } from '../output.ts';
 import { currentPlan, isInWeek } from '../remember/blocks.ts';
 import { calendarWeeks } from '../remember/calendar-weeks.ts';
-import { known, nowText, type Person, personIn, storeOf } from '../remember/person.ts';
+import {
+  known,
+  nowText,
+  type Person,
+  personIn,
+  progressOfPerson,
+  storeOf,
+} from '../remember/person.ts';
 import { typedDay } from '../times.ts';
 
 export async function show(call: Call): Promise<number> {
@@ -30,6 +37,7 @@ async function showPlan(call: Call, person: Person, plan: Plan): Promise<void> {
     calendar: calendar.includes(plan) ? calendar : [plan],
     profile,
     now: nowText(here),
+    progress: () => progressOfPerson(person),
   });
 }
 
@@ -39,6 +47,8 @@ async function showDay(call: Call, person: Person, when: string): Promise<void> 
   const plan = person.state.plans.findLast((each) => isInWeek(each, date));
   if (!plan) throw notPlanned(date, person);
   const format = formatOf(call);
+  // A sheet for reading is of a whole week.
+  if (format === 'html' || format === 'markdown') return showPlan(call, person, plan);
   if (format !== 'text') return showPlan(call, person, dayOf(plan, date));
   const { options, paint } = await textLook(call, call.world.output, person.profile);
   const { dayText } = await import('../../present/day-text.ts');

@@ -1,5 +1,6 @@
 import type { Plan } from '../../contract/plan.ts';
 import { Problem } from '../../contract/problem.ts';
+import type { Progress } from '../../contract/progress.ts';
 import type { Profile } from '../../memory/profile.ts';
 import { type State, stateOf } from '../../memory/state.ts';
 import { instantText, parseInstant, type Zone, zoneNamed } from '../../time/zone.ts';
@@ -62,6 +63,14 @@ export function known(profile: Profile | undefined): Profile {
 /** The moment as the contract writes it. */
 export function nowText({ zone, now }: Here): string {
   return instantText(zone, now);
+}
+
+const PROGRESS_WEEKS = 8;
+
+/** How the last weeks went; worked out only for who asks. */
+export async function progressOfPerson({ profile, state, here }: Person): Promise<Progress> {
+  const { progressOf } = await import('../../memory/progress.ts');
+  return progressOf(profile, state, { ...here, weeks: PROGRESS_WEEKS });
 }
 
 /** Plans whose week is not over on this day, oldest first. */

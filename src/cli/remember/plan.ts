@@ -7,7 +7,7 @@ import { askedWeek, usualWeek, weeksAsked } from '../moment.ts';
 import { putOut } from '../output.ts';
 import type { Memory, Store } from '../store/store.ts';
 import { calendarWeeks } from './calendar-weeks.ts';
-import { known, nowText, type Person, personIn, storeOf } from './person.ts';
+import { known, nowText, type Person, personIn, progressOfPerson, storeOf } from './person.ts';
 import { type Answered, isNews, planFact, replanned } from './replan.ts';
 
 /** Plans weeks of the person from all that is remembered, and remembers the plans. */
@@ -28,7 +28,8 @@ export async function planRemembered(call: Call): Promise<readonly Plan[]> {
   if (first) await writeModel(call, first.request);
   const weeks = results.map(({ after }) => after);
   const { profile, here } = person;
-  await putOut(call, { weeks, calendar, profile, now: nowText(here) });
+  const progress = () => progressOfPerson(person);
+  await putOut(call, { weeks, calendar, profile, now: nowText(here), progress });
   return weeks;
 }
 

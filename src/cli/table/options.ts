@@ -1,7 +1,7 @@
 import { COLOUR_CHOICES, VIEWS } from '../terminal.ts';
 import type { OptionSpec } from './spec.ts';
 
-export const FORMATS = ['text', 'json', 'ical'] as const;
+export const FORMATS = ['text', 'json', 'ical', 'html', 'markdown', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export const JSON_OPTION: OptionSpec = {
@@ -19,7 +19,7 @@ export const WEEK: OptionSpec = {
 
 /** How a plan is written, wherever one is. */
 export const FORMAT_OPTIONS: readonly OptionSpec[] = [
-  { flags: '--format <format>', text: 'text, json or ical', choices: FORMATS },
+  { flags: '--format <format>', text: 'text, json, ical, html, markdown or csv', choices: FORMATS },
   { flags: '--json', text: 'the same as --format json; errors are JSON as well' },
   { flags: '--output <file>', text: 'write the result to a file, all of it or nothing' },
 ];
@@ -36,7 +36,7 @@ export const CALENDAR_OPTIONS: readonly OptionSpec[] = [
   { flags: '--windows', text: 'calendar file: recovery phases too, as free time' },
   { flags: '--private', text: 'calendar file: say "Busy" and nothing else' },
   { flags: '--for-sharing', text: 'calendar file: no health words at all' },
-  { flags: '--with-health', text: 'calendar file: conditions and pain where they are a reason' },
+  { flags: '--with-health', text: 'calendar, page or table: conditions and pain too' },
 ];
 
 export const EVERYWHERE: readonly OptionSpec[] = [

@@ -1,23 +1,19 @@
-import { cleanText } from '../clean.ts';
 import { fitted } from '../width.ts';
-import { type Html, html, lines } from './html.ts';
+import { type Html, html, lines, NOTHING } from './html.ts';
 
 /** Weeks in numbers, as the page draws them. */
 export interface PageProgress {
   /** What each week is called, the earliest first. */
   readonly weeks: readonly string[];
   readonly series: readonly PageSeries[];
+  readonly remark: string;
 }
 
 export interface PageSeries {
   readonly name: string;
-  /** `min`; empty where the name says enough. */
-  readonly unit: string;
   readonly sentence: string;
   /** One a week; null where nothing is known. */
   readonly values: readonly (number | null)[];
-  /** Reported soreness and pain: left out unless asked for. */
-  readonly aboutHealth?: boolean | undefined;
 }
 
 const HEIGHT = 56;
@@ -25,20 +21,18 @@ const GROUND = 44;
 
 /** Charts, and their numbers in a table: nobody has to measure bars. */
 export function progressMarkup(
-  { weeks, series }: PageProgress,
+  { weeks, series, remark }: PageProgress,
   id: string,
   onPaper: boolean,
 ): Html {
-  if (weeks.length === 0 || series.length === 0) return html``;
-  const heads = series.map(({ name, unit }) => {
-    return html`<th scope="col">${say(name)}${unit === '' ? '' : `, ${say(unit)}`}</th>`;
-  });
+  const heads = series.map(({ name }) => html`<th scope="col">${name}</th>`);
   const rows = weeks.map((week, index) => {
     const cells = series.map(({ values }) => html`<td>${numberText(values[index])}</td>`);
-    return html`<tr><th scope="row">${say(week)}</th>${cells}</tr>`;
+    return html`<tr><th scope="row">${week}</th>${cells}</tr>`;
   });
   return html`<section class="${onPaper ? 'note progress' : 'note progress off-paper'}">
 <h2>Progress</h2>
+${remark === '' ? NOTHING : html`<p>${remark}</p>`}
 <div class="charts">${series.map((each, index) => chart(each, weeks, `${id}-chart-${index}`))}</div>
 <table class="numbers"><caption>The numbers of these charts</caption>
 <thead><tr><th scope="col">Week</th>${heads}</tr></thead>
@@ -60,15 +54,11 @@ function chart({ name, sentence, values }: PageSeries, weeks: readonly string[],
     return html`<rect class="chart-bar" x="${x}" width="${percent(step * 0.7)}" y="${GROUND - height}" height="${height}"/>`;
   });
   const ends = [weeks[0] ?? '', weeks.length > 1 ? (weeks.at(-1) ?? '') : ''].map((week) =>
-    fitted(say(week), 12, '…'),
+    fitted(week, 12, '…'),
   );
-  return html`<figure><figcaption><strong>${say(name)}</strong> ${say(sentence)}</figcaption>
-<svg role="img" aria-labelledby="${id}" width="100%" height="${HEIGHT}"><title id="${id}">${say(name)} by week; the numbers are in the table below</title>
+  return html`<figure><figcaption><strong>${name}</strong> ${sentence}</figcaption>
+<svg role="img" aria-labelledby="${id}" width="100%" height="${HEIGHT}"><title id="${id}">${name} by week; the numbers are in the table below</title>
 ${bars}<line class="grid strong" x1="0" x2="100%" y1="${GROUND}" y2="${GROUND}"/><text class="hour first" x="0" y="${HEIGHT - 1}">${ends[0]}</text><text class="hour last" x="100%" y="${HEIGHT - 1}">${ends[1]}</text></svg></figure>`;
-}
-
-function say(text: string): string {
-  return cleanText(text);
 }
 
 function numberText(value: number | null | undefined): string {

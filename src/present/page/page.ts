@@ -1,19 +1,19 @@
 import type { Plan } from '../../contract/plan.ts';
+import type { Progress } from '../../contract/progress.ts';
 import { DISCLAIMER } from '../../knowledge/safety.ts';
 import { clockMinutes, dayNumber, MINUTES_PER_DAY } from '../../time/calendar.ts';
 import { clockNotes, weekTitle, zoneText } from '../header.ts';
 import { type WeekView, weekView } from '../week-view.ts';
 import { withoutHealth } from '../without-health.ts';
 import { moment, type Words, wordsFor } from '../words.ts';
-import { type PageProgress, progressMarkup } from './charts.ts';
+import { progressMarkup } from './charts.ts';
 import { type Fit, fitOf } from './fit.ts';
 import { type Html, html, lines, NOTHING } from './html.ts';
 import { legend, picture } from './picture.ts';
+import { pageProgress } from './progress.ts';
 import { isMassageAdvice, sectionMarkup, sectionsOf } from './sections.ts';
 import { contentSecurityPolicy, STYLE } from './style.ts';
 import { blockTable } from './table.ts';
-
-export type { PageProgress, PageSeries } from './charts.ts';
 
 export interface PageOptions {
   readonly twelveHour?: boolean | undefined;
@@ -21,7 +21,8 @@ export interface PageOptions {
   readonly withHealth?: boolean | undefined;
   /** Whose page it is, where somebody makes it for a client: massage advice comes first then. */
   readonly client?: string | undefined;
-  readonly progress?: PageProgress | undefined;
+  /** How the last weeks went; no charts without it. */
+  readonly progress?: Progress | undefined;
 }
 
 /** Weeks of one person as one file for a browser, a phone or a printer; one sheet a week. */
@@ -106,9 +107,8 @@ ${foot(view, fit, words, options)}
 </article>`;
 }
 
-function progressToTell({ progress, withHealth }: PageOptions): PageProgress | undefined {
-  const series = progress?.series.filter(({ aboutHealth }) => withHealth || !aboutHealth) ?? [];
-  return progress && series.length > 0 ? { ...progress, series } : undefined;
+function progressToTell({ progress, withHealth }: PageOptions) {
+  return progress && pageProgress(progress, withHealth ?? false);
 }
 
 function head(view: WeekView, id: string, words: Words, client: string | undefined): Html {

@@ -65,7 +65,7 @@ export function roomLeft(content: Content, setting: Setting): number {
   const kept = content.sections.filter(({ label }) => !left.includes(label));
   const isAbove = (section: Section) => content.forClient && isMassageAdvice(section);
   const advice = sum(kept.filter(isAbove).map((each) => sectionHeight(each, measure)));
-  const above = heightAbove(measure) + (advice === 0 ? 0 : advice / columns + line);
+  const above = heightAbove(measure) + (advice === 0 ? 0 : advice / columns + 2 * line);
   const beside = kept.filter((each) => !isAbove(each));
   const needed =
     sum(beside.map((each) => sectionHeight(each, measure))) +

@@ -25,7 +25,7 @@ const ORDER = [
 const MASSAGE_ADVICE: readonly string[] = ['Next massage', 'Recovery'];
 
 export function sectionsOf(view: WeekView, words: Words): Section[] {
-  const all = notesOf(view, words);
+  const all = notesOf(view, words).map((note) => ({ ...note, texts: distinct(note.texts) }));
   return ORDER.map((label) => ({
     label,
     notes: all.filter((note) => note.label === label),
@@ -51,8 +51,8 @@ function textsMarkup(texts: readonly NoteText[], id: string): Html {
   if (!first) return html``;
   if (rest.length === 0) return html`<p>${first.text}</p>`;
   const opens = first.text.endsWith(':') && first.mark === undefined;
-  const listed = distinct(opens ? rest : texts);
-  return html`${opens ? html`<p>${first.text}</p>` : []}<ul>${listed.map((text) => itemMarkup(text, id))}</ul>`;
+  const listed = opens ? rest : texts;
+  return html`${opens ? html`<p class="opens">${first.text}</p>` : []}<ul>${listed.map((text) => itemMarkup(text, id))}</ul>`;
 }
 
 function itemMarkup({ text, mark }: NoteText, id: string): Html {

@@ -110,7 +110,7 @@ th,td{padding:1.5px 5px 1.5px 0}
 .day th{padding:1.5px 4px;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 tr,li,.line,figure{break-inside:avoid}
 .day{break-after:avoid}
-h2{break-after:avoid}
+h2,.opens{break-after:avoid}
 thead th{font-size:.9em}
 .done{width:18px}
 .number{width:20px}
