@@ -1,5 +1,5 @@
 import type { CalendarEvent } from './read-events.ts';
-import { type EventText, type Line, type Outline, restored, unfolded } from './read-lines.ts';
+import { type EventText, type Line, type Outline, unfolded, wholeEvent } from './read-lines.ts';
 import { propertyOf } from './read-property.ts';
 import { type Occurrence, occurrences, type Reader, single } from './read-series.ts';
 import { startInstant } from './read-times.ts';
@@ -11,7 +11,8 @@ import { startInstant } from './read-times.ts';
 export function groupsOf(text: string, { events, elsewhere }: Outline): EventText[][] {
   const groups = new Map<string, EventText[]>();
   const alone: EventText[][] = [];
-  for (const event of events) {
+  for (const place of events) {
+    const event = wholeEvent(text, place);
     const uid = uidOf(text, event.lines);
     const group = groups.get(uid);
     if (uid === '') alone.push([event]);
@@ -19,7 +20,7 @@ export function groupsOf(text: string, { events, elsewhere }: Outline): EventTex
     else groups.set(uid, [event]);
   }
   for (const place of elsewhere) {
-    if (place.uid !== '') groups.get(place.uid)?.push(restored(text, place));
+    if (place.uid !== '') groups.get(place.uid)?.push(wholeEvent(text, place));
   }
   const all = [...groups.values(), ...alone];
   const first = (group: readonly EventText[]) => group[0]?.start ?? 0;

@@ -27,7 +27,7 @@ export interface EventText extends Place {
   readonly lines: readonly Line[];
 }
 
-/** One that was passed over; its lines are found again when it turns out to matter. */
+/** One that was passed over, unless another of its name turns out to matter. */
 export interface Elsewhere extends Place {
   readonly uid: string;
 }
@@ -43,13 +43,18 @@ export interface Outline {
   /** The lines about each VCALENDAR as a whole. */
   readonly calendars: readonly (readonly Line[])[];
   readonly zones: readonly ZoneText[];
-  readonly events: readonly EventText[];
+  readonly events: readonly Place[];
   readonly elsewhere: readonly Elsewhere[];
 }
 
 /** Tells an event that cannot matter by what it calls itself; undefined for one that may. */
 type PassOver = (lines: readonly Line[]) => string | undefined;
 
+/** What says when an event is, and so whether it can matter. */
+const OF_TIMES = new Set([
+  ...['UID', 'DTSTART', 'DTEND', 'DURATION', 'RRULE', 'EXRULE', 'RDATE', 'RECURRENCE-ID'],
+]);
+/** All that is looked at in one that can. */
 const OF_EVENTS = new Set([
   ...['UID', 'DTSTART', 'DTEND', 'DURATION', 'RRULE', 'EXRULE', 'RDATE', 'EXDATE'],
   ...['RECURRENCE-ID', 'STATUS', 'TRANSP', 'SEQUENCE', 'SUMMARY', 'ATTENDEE'],
@@ -66,14 +71,31 @@ const LONGEST_NAME = Math.max(...[...OF_EVENTS].map((name) => name.length));
 const TAB = 9;
 const SPACE = 32;
 const DASH = 45;
+const COLON = 58;
+const RETURN = 13;
 /** BEGIN and END with the longest name of a component. */
 const LONGEST_MARKER = 60;
-/** First letters of names that matter, as bits from A on. */
-const INITIALS = bits(['B', ...[...OF_EVENTS].map((name) => name.charAt(0))]);
+/** Components that are not worth a closer look at their name. */
+const COMMON = new Set(['VEVENT', 'VALARM']);
 
-function bits(letters: readonly string[]): number {
-  return letters.reduce((sum, letter) => sum | (1 << (letter.charCodeAt(0) - 65)), 0);
+/** By first letter, the second letters of names that matter, as bits from A on. */
+function beginningsOf(names: ReadonlySet<string>): Int32Array {
+  const seconds = new Int32Array(26);
+  for (const name of ['BEGIN', 'END', ...OF_CALENDARS, ...names]) {
+    const [first, second] = [0, 1].map((index) => letterAt(name, index));
+    // No letter follows the X of a private name.
+    const bit = second !== undefined && second >= 0 && second < 26 ? 1 << second : 1 << 26;
+    if (first !== undefined) seconds[first] = (seconds[first] ?? 0) | bit;
+  }
+  return seconds;
 }
+
+function letterAt(text: string, at: number): number {
+  return (text.charCodeAt(at) & ~32) - 65;
+}
+
+const BEGINNINGS_OF_TIMES = beginningsOf(OF_TIMES);
+const BEGINNINGS_OF_EVENTS = beginningsOf(OF_EVENTS);
 
 /**
  * Cuts a file into events without understanding them, so that a bad one spoils no other. Most of a
@@ -84,7 +106,10 @@ export function outlineOf(
   warn: (warning: string) => void,
   passOver: PassOver = () => undefined,
 ): Outline {
-  const scan = new Scan(text, warn, passOver);
+  return scanned(text, new Scan(text, OF_TIMES, warn, passOver), BEGINNINGS_OF_TIMES);
+}
+
+function scanned(text: string, scan: Scan, beginnings: Int32Array): Outline {
   let line = 0;
   let last: { end: number } | undefined;
   for (let at = 0; at < text.length; ) {
@@ -95,10 +120,11 @@ export function outlineOf(
     if (first === SPACE || first === TAB) {
       if (last) last.end = end;
     } else {
-      const letter = (first & ~32) - 65;
-      const matters = letter >= 0 && letter < 26 && INITIALS & (1 << letter);
+      const second = letterAt(text, at + 1);
+      const bit = second >= 0 && second < 26 ? 1 << second : 1 << 26;
+      const matters = (beginnings[letterAt(text, at)] ?? 0) & bit;
       const name = matters ? nameAt(text, at, end) : '';
-      last = name === '' ? undefined : scan.take({ name, start: at, end }, line);
+      last = name === '' ? undefined : scan.take(name, at, end, line);
       if (scan.isFull) break;
     }
     at = end + 1;
@@ -120,30 +146,46 @@ class Scan implements Outline {
   private zoneStart = 0;
   private components = 0;
   private readonly text: string;
+  private readonly names: ReadonlySet<string>;
   private readonly warn: (warning: string) => void;
   private readonly passOver: PassOver;
 
-  constructor(text: string, warn: (warning: string) => void, passOver: PassOver) {
+  constructor(
+    text: string,
+    names: ReadonlySet<string>,
+    warn: (warning: string) => void,
+    passOver: PassOver,
+  ) {
     this.text = text;
+    this.names = names;
     this.warn = warn;
     this.passOver = passOver;
   }
 
   /** Takes a line by its name, and gives it back when a folded rest of it would matter. */
-  take(part: OpenLine, line: number): OpenLine | undefined {
-    const { name, start, end } = part;
+  take(name: string, start: number, end: number, line: number): OpenLine | undefined {
     if (name === 'BEGIN' || name === 'END') {
-      const rest = this.text.slice(start + name.length, Math.min(end, start + LONGEST_MARKER));
-      const component = /^:\s*([\w-]+)\s*$/.exec(rest)?.[1]?.toUpperCase() ?? '';
-      if (name === 'BEGIN' && component !== '') this.begin(component, line, start);
-      else this.end(component, end);
+      const component = this.componentAt(start + name.length, end);
+      if (name === 'END') this.end(component, end);
+      else if (component !== '') this.begin(component, line, start);
       return undefined;
     }
     const inner = this.stack.at(-1);
-    if (inner === 'VEVENT' && OF_EVENTS.has(name)) this.event?.lines.push(part);
-    else if (inner === 'VCALENDAR' && OF_CALENDARS.has(name)) this.calendars.at(-1)?.push(part);
-    else return undefined;
+    const isOfEvent = inner === 'VEVENT' && this.names.has(name);
+    if (!isOfEvent && !(inner === 'VCALENDAR' && OF_CALENDARS.has(name))) return undefined;
+    const part = { name, start, end };
+    if (isOfEvent) this.event?.lines.push(part);
+    else this.calendars.at(-1)?.push(part);
     return part;
+  }
+
+  /** What begins or ends here: `:VEVENT` up to the end of the line. */
+  private componentAt(start: number, end: number): string {
+    const last = this.text.charCodeAt(end - 1) === RETURN ? end - 1 : end;
+    const usual = this.text.slice(start + 1, Math.min(last, start + LONGEST_MARKER));
+    if (COMMON.has(usual) && this.text.charCodeAt(start) === COLON) return usual;
+    const rest = this.text.slice(start, Math.min(end, start + LONGEST_MARKER));
+    return /^:\s*([\w-]+)\s*$/.exec(rest)?.[1]?.toUpperCase() ?? '';
   }
 
   private begin(name: string, line: number, at: number): void {
@@ -200,16 +242,23 @@ class Scan implements Outline {
   }
 }
 
-/** The lines of an event that was passed over. */
-export function restored(text: string, place: Elsewhere): EventText {
-  const piece = text.slice(place.start, place.end);
-  const [event] = outlineOf(piece, () => {}).events;
-  const lines = (event?.lines ?? []).map(({ name, start, end }) => ({
-    name,
-    start: start + place.start,
-    end: end + place.start,
+/** An event with all of its lines that are looked at. */
+export function wholeEvent(text: string, { line, calendar, start, end }: Place): EventText {
+  const piece = text.slice(start, end);
+  const scan = new Scan(
+    piece,
+    OF_EVENTS,
+    () => {},
+    () => undefined,
+  );
+  scanned(piece, scan, BEGINNINGS_OF_EVENTS);
+  const [event] = scan.events;
+  const lines = (event?.lines ?? []).map((part) => ({
+    name: part.name,
+    start: part.start + start,
+    end: part.end + start,
   }));
-  return { ...place, lines };
+  return { line, calendar, start, end, lines };
 }
 
 /** The name at the start of a line, in capitals; nothing for one that is too long to matter. */

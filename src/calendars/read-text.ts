@@ -9,7 +9,9 @@ export function tidied(given: string): string {
   if (given.length > LIMITS.text) throw tooLong();
   const text = given.charCodeAt(0) === 0xfeff ? given.slice(1) : given;
   if (!isCalendar(text.slice(0, FARTHEST_START))) throw notACalendar();
-  const lines = hasOddEnds(text) ? text.replace(/\r+\n/g, '\n').replace(/\r/g, '\n') : text;
+  const lines = hasOddEnds(text.slice(0, FARTHEST_START))
+    ? text.replace(/\r+\n/g, '\n').replace(/\r/g, '\n')
+    : text;
   // Blanks before the first line would make it the rest of another one.
   if (!/^\s/.test(lines)) return lines;
   return lines.replace(/^[^\S\n]*(?:\n[^\S\n]*)*/, (blank) => blank.replace(/[^\n]/g, ''));
