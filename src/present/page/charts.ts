@@ -14,6 +14,8 @@ export interface PageSeries {
   readonly sentence: string;
   /** One a week; null where nothing is known. */
   readonly values: readonly (number | null)[];
+  /** The value of the highest possible bar; missing: the most of these. */
+  readonly most?: number;
 }
 
 const HEIGHT = 56;
@@ -40,8 +42,12 @@ ${remark === '' ? NOTHING : html`<p>${remark}</p>`}
 </section>`;
 }
 
-function chart({ name, sentence, values }: PageSeries, weeks: readonly string[], id: string): Html {
-  const most = Math.max(1, ...values.map((value) => value ?? 0));
+function chart(
+  { name, sentence, values, most = 0 }: PageSeries,
+  weeks: readonly string[],
+  id: string,
+): Html {
+  const top = Math.max(1, most, ...values.map((value) => value ?? 0));
   const step = 100 / Math.max(1, weeks.length);
   const percent = (value: number) => `${Math.round(value * 1000) / 1000}%`;
   const bars = weeks.map((_, index) => {
@@ -50,11 +56,11 @@ function chart({ name, sentence, values }: PageSeries, weeks: readonly string[],
     if (value === null || value === undefined) {
       return html`<text class="unknown" x="${percent((index + 0.5) * step)}" y="${GROUND - 3}">?</text>`;
     }
-    const height = Math.round(Math.max(1, (Math.max(0, value) / most) * (GROUND - 4)) * 10) / 10;
+    const height = Math.round(Math.max(1, (Math.max(0, value) / top) * (GROUND - 4)) * 10) / 10;
     return html`<rect class="chart-bar" x="${x}" width="${percent(step * 0.7)}" y="${GROUND - height}" height="${height}"/>`;
   });
   const ends = [weeks[0] ?? '', weeks.length > 1 ? (weeks.at(-1) ?? '') : ''].map((week) =>
-    fitted(week, 12, '…'),
+    fitted(week, 14, '…'),
   );
   return html`<figure><figcaption><strong>${name}</strong> ${sentence}</figcaption>
 <svg role="img" aria-labelledby="${id}" width="100%" height="${HEIGHT}"><title id="${id}">${name} by week; the numbers are in the table below</title>

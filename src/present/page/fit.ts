@@ -48,7 +48,7 @@ export function fitOf(content: Content): Fit {
     }),
   );
   const fits = tries.find(({ left, lines }) => lines >= (left.includes(SPACE) ? 0 : FEWEST_LINES));
-  const { type, columns, left, lines } = fits ?? tries.at(-1) ?? NOTHING_TO_TRY;
+  const { type, columns, left, lines } = fits ?? closest(tries);
   return {
     type,
     columns,
@@ -59,7 +59,13 @@ export function fitOf(content: Content): Fit {
   };
 }
 
-const NOTHING_TO_TRY = { type: 3, columns: 3, left: NOTHING_LEFT, lines: 0 } as const;
+type Try = Pick<Fit, 'type' | 'columns' | 'left' | 'lines'>;
+
+/** Where nothing fits, what lacks least: a week of that kind takes a second sheet. */
+function closest(tries: readonly Try[]): Try {
+  const none: Try = { type: 3, columns: 3, left: NOTHING_LEFT, lines: Number.NEGATIVE_INFINITY };
+  return tries.reduce((best, each) => (each.lines > best.lines ? each : best), none);
+}
 
 /** Only what is there; and advice about massages is what a client's page is for. */
 function mayGo({ sections, forClient, progressWeeks, view }: Content) {

@@ -44,6 +44,9 @@ const BOX_AND_NUMBER = 38;
 const PADDING = 20;
 const INDENT = 24;
 
+/** With the smallest type, the picture's is as small. */
+const SMALL_PICTURE = 0.86;
+
 /** The distance of the lines to write on. */
 export const RULED = 22;
 
@@ -76,10 +79,11 @@ export function roomLeft(content: Content, setting: Setting): number {
   return (SHEET.height - above) * columns * USABLE - needed;
 }
 
-function heightAbove({ content, line, height }: Measure): number {
+function heightAbove({ content, setting, line, height }: Measure): number {
   const { view, words, pictureHeight, forClient } = content;
   const summary = height(words.say(view.plan.summary), SHEET.width);
-  return HEAD + (forClient ? line + 2 : 0) + summary + pictureHeight + LEGEND + FOOT;
+  const picture = pictureHeight * (setting.type === 3 ? SMALL_PICTURE : 1);
+  return HEAD + (forClient ? line + 2 : 0) + summary + picture + LEGEND + FOOT;
 }
 
 function sectionHeight({ label, notes }: Section, { column, height }: Measure): number {

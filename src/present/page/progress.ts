@@ -12,16 +12,17 @@ export function pageProgress(progress: Progress, withHealth: boolean): PageProgr
     name: string,
     sentence: string | undefined,
     value: (week: ProgressWeek) => number | null,
+    most = 0,
   ): PageSeries[] => {
     const values = weeks.map(value);
     return values.every((each) => each === null)
       ? []
-      : [{ name, sentence: sentence ?? '', values }];
+      : [{ name, sentence: sentence ?? '', values, most }];
   };
   const all = [
     ...series('Minutes', texts.minutes, ({ minutes }) => minutes),
     ...series('Load', texts.load, ({ load }) => load),
-    ...series('Energy of 5', texts.energy, ({ energy }) => energy),
+    ...series('Energy of 5', texts.energy, ({ energy }) => energy, 5),
     ...series('Sessions done', texts.kept, ({ done, known }) => (known > 0 ? done : null)),
   ];
   if (all.length === 0) return undefined;

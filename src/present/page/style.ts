@@ -31,7 +31,7 @@ a{color:inherit}
 .summary{max-width:62rem}
 svg{display:block;overflow:visible}
 svg text{fill:var(--ink);font-size:11px}
-.week-picture{padding-left:64px;margin:0 0 .4rem}
+.week-picture{padding-left:64px;margin:0 0 6px}
 .week-picture .day{font-size:12.5px;font-weight:600}
 .grid{stroke:var(--grid);stroke-width:1}
 .grid.strong{stroke:var(--rule)}
@@ -67,10 +67,10 @@ thead th{font-size:.8125rem;font-weight:600;color:var(--quiet);border-bottom:1px
 input{appearance:none;-webkit-appearance:none;width:24px;height:24px;margin:.3rem 0 .2rem;border:2px solid var(--ink);border-radius:4px;background:var(--paper);display:block;font:700 16px/20px sans-serif;text-align:center;color:var(--ink)}
 input:checked::before{content:"\\2713"}
 input:focus-visible,a:focus-visible{outline:3px solid var(--gentle);outline-offset:2px}
-.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:.6rem 1.2rem;margin-bottom:.8rem}
+.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:.6rem 1.2rem;margin-bottom:.8rem;align-items:end}
 figure{margin:0}
 figcaption{font-size:.875rem;margin-bottom:.3rem}
-figcaption strong{color:var(--ink)}
+figcaption strong{color:var(--ink);display:block}
 .numbers{font-size:.875rem;font-variant-numeric:tabular-nums}
 .numbers tbody tr{border-top:1px solid var(--grid)}
 .line{height:22px;border-bottom:1px solid var(--rule)}
@@ -125,6 +125,8 @@ footer p{display:inline}
 .fit-2{font-size:8pt}
 .fit-3{font-size:7pt}
 .fit-3 .why,.fit-3 .facts{font-size:1em}
+.fit-3 .week-picture{zoom:.86}
+.fit-3 .legend{font-size:1em;margin-bottom:2pt}
 }`;
 
 export const STYLE = `

@@ -56,7 +56,7 @@ function blockRow(item: Item, { words, id, reasonsOnPaper }: TableOptions): Html
   const why = whyOf(item, words);
   const [, ...facts] = factsOf(item, words).split(`${GLUE}${words.glyphs.dot} `);
   const [from = '', to = ''] = timeOf(item, words).split(words.glyphs.dash);
-  return html`<tr><td class="done"><input type="checkbox" autocomplete="off" aria-label="Done: ${item.number}, ${title}"></td>
+  return html`<tr><td class="done"><input type="checkbox" aria-label="Done: ${item.number}, ${title}"></td>
 <td class="number">${item.number}</td><td class="time">${from}${words.glyphs.dash}<wbr>${to}</td>
 <td class="what">${swatch(id, item.kind)} <strong>${title}</strong> <span class="facts">${facts.join(` ${words.glyphs.dot} `)}</span>${
     why === '' ? [] : html` <p class="${reasonsOnPaper ? 'why' : 'why off-paper'}">${why}</p>`
