@@ -19,8 +19,9 @@ export function groupsOf(text: string, { events, elsewhere }: Outline): EventTex
     else if (group) group.push(event);
     else groups.set(uid, [event]);
   }
-  for (const place of elsewhere) {
-    if (place.uid !== '') groups.get(place.uid)?.push(wholeEvent(text, place));
+  for (const place of elsewhere.which((line) => groups.has(uidIn(text, line)))) {
+    const event = wholeEvent(text, place);
+    groups.get(uidOf(text, event.lines))?.push(event);
   }
   const all = [...groups.values(), ...alone];
   const first = (group: readonly EventText[]) => group[0]?.start ?? 0;
@@ -28,9 +29,12 @@ export function groupsOf(text: string, { events, elsewhere }: Outline): EventTex
   return all.sort((one, other) => first(one) - first(other));
 }
 
-export function uidOf(text: string, lines: readonly Line[]): string {
+function uidOf(text: string, lines: readonly Line[]): string {
   const line = lines.find(({ name }) => name === 'UID');
-  if (!line) return '';
+  return line ? uidIn(text, line) : '';
+}
+
+function uidIn(text: string, line: { start: number; end: number }): string {
   try {
     const whole = unfolded(text, line);
     return whole.startsWith('UID:') ? whole.slice(4).trim() : propertyOf(whole).value;

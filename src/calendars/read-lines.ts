@@ -1,5 +1,6 @@
 import { Problem } from '../contract/problem.ts';
 import { LIMITS } from './read-limits.ts';
+import { type Place, PlaceList } from './read-places.ts';
 
 /** A line of a component that matters to us, still folded: `text.slice(start, end)`. */
 export interface Line {
@@ -13,23 +14,9 @@ interface OpenLine extends Line {
   end: number;
 }
 
-/** Where one VEVENT stands. */
-export interface Place {
-  readonly line: number;
-  /** Which VCALENDAR of the file it is in. */
-  readonly calendar: number;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** One VEVENT, and the lines that say when it is. */
 export interface EventText extends Place {
   readonly lines: readonly Line[];
-}
-
-/** One that was passed over, unless another of its name turns out to matter. */
-export interface Elsewhere extends Place {
-  readonly uid: string;
 }
 
 /** One VTIMEZONE as it stands in the file. */
@@ -44,11 +31,11 @@ export interface Outline {
   readonly calendars: readonly (readonly Line[])[];
   readonly zones: readonly ZoneText[];
   readonly events: readonly Place[];
-  readonly elsewhere: readonly Elsewhere[];
+  readonly elsewhere: PlaceList;
 }
 
-/** Tells an event that cannot matter by what it calls itself; undefined for one that may. */
-type PassOver = (lines: readonly Line[]) => string | undefined;
+/** Whether an event cannot matter. */
+type PassOver = (lines: readonly Line[]) => boolean;
 
 /** What says when an event is, and so whether it can matter. */
 const OF_TIMES = new Set([
@@ -71,12 +58,11 @@ const LONGEST_NAME = Math.max(...[...OF_EVENTS].map((name) => name.length));
 const TAB = 9;
 const SPACE = 32;
 const DASH = 45;
-const COLON = 58;
 const RETURN = 13;
 /** BEGIN and END with the longest name of a component. */
 const LONGEST_MARKER = 60;
 /** Components that are not worth a closer look at their name. */
-const COMMON = new Set(['VEVENT', 'VALARM']);
+const COMMON = ['VEVENT', 'VALARM'];
 
 /** By first letter, the second letters of names that matter, as bits from A on. */
 function beginningsOf(names: ReadonlySet<string>): Int32Array {
@@ -104,7 +90,7 @@ const BEGINNINGS_OF_EVENTS = beginningsOf(OF_EVENTS);
 export function outlineOf(
   text: string,
   warn: (warning: string) => void,
-  passOver: PassOver = () => undefined,
+  passOver: PassOver = () => false,
 ): Outline {
   return scanned(text, new Scan(text, OF_TIMES, warn, passOver), BEGINNINGS_OF_TIMES);
 }
@@ -137,7 +123,7 @@ class Scan implements Outline {
   readonly calendars: Line[][] = [];
   readonly zones: ZoneText[] = [];
   readonly events: EventText[] = [];
-  readonly elsewhere: Elsewhere[] = [];
+  readonly elsewhere = new PlaceList();
   isFull = false;
   private readonly stack: string[] = [];
   private event:
@@ -181,9 +167,12 @@ class Scan implements Outline {
 
   /** What begins or ends here: `:VEVENT` up to the end of the line. */
   private componentAt(start: number, end: number): string {
-    const last = this.text.charCodeAt(end - 1) === RETURN ? end - 1 : end;
-    const usual = this.text.slice(start + 1, Math.min(last, start + LONGEST_MARKER));
-    if (COMMON.has(usual) && this.text.charCodeAt(start) === COLON) return usual;
+    for (const name of COMMON) {
+      const last = start + 1 + name.length;
+      if (last === end || (last === end - 1 && this.text.charCodeAt(last) === RETURN)) {
+        if (this.text.startsWith(name, start + 1)) return name;
+      }
+    }
     const rest = this.text.slice(start, Math.min(end, start + LONGEST_MARKER));
     return /^:\s*([\w-]+)\s*$/.exec(rest)?.[1]?.toUpperCase() ?? '';
   }
@@ -219,10 +208,10 @@ class Scan implements Outline {
     if (name === 'VTIMEZONE') this.zones.push({ calendar, start: this.zoneStart, end: at });
     if (name === 'VEVENT' && this.event) {
       const { line, start, lines } = this.event;
-      const uid = this.passOver(lines);
       const place = { line, calendar, start, end: at };
-      if (uid === undefined) this.events.push({ ...place, lines });
-      else this.elsewhere.push({ ...place, uid });
+      const uid = lines.find((part) => part.name === 'UID');
+      if (!this.passOver(lines)) this.events.push({ ...place, lines });
+      else if (uid) this.elsewhere.add(place, uid);
       this.event = undefined;
     }
   }
@@ -249,7 +238,7 @@ export function wholeEvent(text: string, { line, calendar, start, end }: Place):
     piece,
     OF_EVENTS,
     () => {},
-    () => undefined,
+    () => false,
   );
   scanned(piece, scan, BEGINNINGS_OF_EVENTS);
   const [event] = scan.events;
@@ -263,14 +252,28 @@ export function wholeEvent(text: string, { line, calendar, start, end }: Place):
 
 /** The name at the start of a line, in capitals; nothing for one that is too long to matter. */
 export function nameAt(text: string, start: number, end: number): string {
+  for (const name of USUAL[letterAt(text, start)] ?? []) {
+    if (text.startsWith(name, start) && !isOfName(text.charCodeAt(start + name.length)))
+      return name;
+  }
   const longest = Math.min(end, start + LONGEST_NAME + 1);
   for (let at = start; at < longest; at += 1) {
-    const code = text.charCodeAt(at);
-    const isLetter = (code | 32) >= 97 && (code | 32) <= 122;
-    if (!isLetter && code !== DASH) return text.slice(start, at).toUpperCase();
+    if (!isOfName(text.charCodeAt(at))) return text.slice(start, at).toUpperCase();
   }
   return '';
 }
+
+function isOfName(code: number): boolean {
+  const small = code | 32;
+  return (small >= 97 && small <= 122) || code === DASH;
+}
+
+/** The names that most lines have, by first letter: comparing costs less than cutting them out. */
+const USUAL: readonly (readonly string[])[] = Array.from({ length: 26 }, (_, letter) =>
+  ['DTSTART', 'DTEND', 'DTSTAMP', 'DURATION', 'RRULE', 'UID', 'BEGIN', 'END'].filter(
+    (name) => letterAt(name, 0) === letter,
+  ),
+);
 
 function tooDeep(line: number): Problem {
   return new Problem({

@@ -1,5 +1,6 @@
 import { calendarDate, dayNumber, pad } from '../time/calendar.ts';
 import { wallAt } from '../time/zone.ts';
+import { plainDay } from './read-day.ts';
 import { LIMITS } from './read-limits.ts';
 import type { Line } from './read-lines.ts';
 import { MARGIN_DAYS } from './read-series.ts';
@@ -69,7 +70,7 @@ export function isElsewhere(text: string, lines: readonly Line[], { first, last 
     }
   }
   const from = start && TIME.exec(text.slice(start.start, start.end));
-  const day = from ? dayOf(from[2] ?? '') : undefined;
+  const day = from ? plainDay(from[2] ?? '') : undefined;
   if (!from || day === undefined) return false;
   const days = daysLong(text, from, day, end, duration);
   if (days === undefined) return false;
@@ -101,7 +102,7 @@ function partsOf(line: string): Parts | undefined {
 /** The last day on which a rule can have an occurrence begin; undefined when that is not plain. */
 function lastOf(parts: Parts, start: number): number | undefined {
   const until = parts.get('UNTIL');
-  if (until !== undefined) return dayOf(until);
+  if (until !== undefined) return plainDay(until);
   const frequency = parts.get('FREQ');
   const step = frequency === 'DAILY' ? 1 : frequency === 'WEEKLY' ? 7 : undefined;
   const count = Number(parts.get('COUNT') ?? Infinity);
@@ -141,7 +142,7 @@ function daysLong(
 ): number | undefined {
   if (end) {
     const to = TIME.exec(text.slice(end.start, end.end));
-    const lastDay = to ? dayOf(to[2] ?? '') : undefined;
+    const lastDay = to ? plainDay(to[2] ?? '') : undefined;
     if (!to || lastDay === undefined || to[1] !== start[1]) return undefined;
     const isSame = lastDay === day;
     const [one = '', other = ''] = [start[3], to[3]];
@@ -152,19 +153,4 @@ function daysLong(
   const match = DURATION.exec(text.slice(duration.start, duration.end));
   if (!match || /[PT]\r?$/.test(match[0])) return undefined;
   return Number(match[1] ?? 0) * 7 + Number(match[2] ?? 0) + 5;
-}
-
-/** The number of a day that surely exists. */
-function dayOf(digits: string): number | undefined {
-  const year = Number(digits.slice(0, 4));
-  const month = Number(digits.slice(4, 6));
-  const day = Number(digits.slice(6, 8));
-  const isPlain = month >= 1 && month <= 12 && day >= 1 && day <= (month === 2 ? 28 : 30);
-  const isLast = day === 31 && [1, 3, 5, 7, 8, 10, 12].includes(month);
-  if (year < LIMITS.firstYear || year > LIMITS.lastYear || !(isPlain || isLast)) return undefined;
-  // Years begin in March, so that the leap day is the last.
-  const shifted = month > 2 ? year : year - 1;
-  const leaps = Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400);
-  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
-  return shifted * 365 + leaps + dayOfYear - 719_468;
 }

@@ -62,8 +62,21 @@ const LARGEST: Readonly<Record<string, number>> = {
 };
 const FROM_ZERO = ['BYSECOND', 'BYMINUTE', 'BYHOUR'];
 
-/** Reads an RRULE as leniently as can be without guessing. Throws when it is not understood. */
+/** Rules already read: thousands of series share a few. */
+const READ = new Map<string, Rule>();
+const MOST_READ = 1_000;
+
 export function ruleOf(written: string): Rule {
+  const known = READ.get(written);
+  if (known) return known;
+  const rule = readRule(written);
+  if (READ.size >= MOST_READ) READ.clear();
+  READ.set(written, rule);
+  return rule;
+}
+
+/** Reads an RRULE as leniently as can be without guessing. Throws when it is not understood. */
+function readRule(written: string): Rule {
   if (written.length > LIMITS.rule) throw new Error('its rule is too long');
   const parts = new Map<string, string>();
   const unknown: string[] = [];

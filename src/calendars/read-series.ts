@@ -105,10 +105,13 @@ function goneFrom(
   later: readonly Change[],
   reader: Reader,
 ): (start: Reading, original: Instant) => boolean {
+  const { exceptions: own, exceptionRules } = master;
+  if (overrides.length + own.length + exceptionRules.length === 0) return () => false;
   const replaced = overrides.flatMap((event) => event.replaces ?? []);
   const exceptions = [...master.exceptions, ...later.flatMap(({ event }) => event.exceptions)];
   const named = [...exceptions, ...replaced].map((reading) => inSeries(reading, master));
-  const excluded = repeated(master, master.exceptionRules, reader).map((wall) =>
+  const bounds = boundsOf(master, later, reader);
+  const excluded = repeated(master, exceptionRules, reader, bounds).map((wall) =>
     startInstant({ ...master.start, wall }),
   );
   const instants = new Set([
@@ -130,15 +133,32 @@ function dayIn(wall: number): number {
 
 /** All starts that may matter: the first one, the repeated ones, the added ones. */
 function startsOf(master: CalendarEvent, later: readonly Change[], reader: Reader): Addition[] {
-  const reach = Math.max(0, ...later.map(({ shift }) => Math.abs(shift)));
-  const lengths = [master, ...later.map(({ event }) => event)].map(({ length }) => daysOf(length));
-  const wider = { shift: reach, days: Math.max(...lengths) };
-  const walls = new Set([master.start.wall, ...repeated(master, master.rules, reader, wider)]);
-  const starts = [...walls].map((wall) => ({
-    start: { ...master.start, wall },
-    length: undefined,
-  }));
+  const bounds = boundsOf(master, later, reader);
+  const { start: first } = master;
+  const walls = new Set(repeated(master, master.rules, reader, bounds));
+  // What began long ago is not even looked up in its zone.
+  if (first.wall >= bounds.from && first.wall <= bounds.to) walls.add(first.wall);
+  const starts = [...walls].map((wall) => ({ start: { ...first, wall }, length: undefined }));
+  if (master.additions.length === 0) return starts;
   return [...starts, ...master.additions.map((addition) => asAddition(addition, master))];
+}
+
+interface Bounds {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Between which readings of its clock an occurrence begins that may touch the window. */
+function boundsOf(master: CalendarEvent, later: readonly Change[], { window }: Reader): Bounds {
+  const shift = Math.max(0, ...later.map((change) => Math.abs(change.shift)));
+  const days = Math.max(
+    ...[master, ...later.map(({ event }) => event)].map(({ length }) => daysOf(length)),
+  );
+  const margin = MARGIN_DAYS * MINUTES_PER_DAY + shift;
+  return {
+    from: wallMinutes(window, window.from) - days * MINUTES_PER_DAY - margin,
+    to: wallMinutes(window, window.to) + margin,
+  };
 }
 
 /** A bare date added to a series of times means its usual time on that day. */
@@ -157,12 +177,10 @@ function asAddition({ start, length }: Addition, { start: usual }: CalendarEvent
 function repeated(
   master: CalendarEvent,
   rules: readonly string[],
-  { window, expand, warn, mention }: Reader,
-  wider: { shift: number; days: number } = { shift: 0, days: daysOf(master.length) },
+  { expand, warn, mention }: Reader,
+  { from, to }: Bounds,
 ): number[] {
   const { start } = master;
-  const from = wallMinutes(window, window.from) - (wider.days + MARGIN_DAYS) * MINUTES_PER_DAY;
-  const to = wallMinutes(window, window.to) + MARGIN_DAYS * MINUTES_PER_DAY + wider.shift;
   // What begins after the window is not looked into.
   if (start.wall > to) return [];
   if (rules.length > LIMITS.rulesPerEvent)
@@ -172,7 +190,7 @@ function repeated(
       const rule = ruleOf(written);
       for (const name of rule.unknown) mention(master, `its rule says ${name}, which is not known`);
       const until = untilIn(rule, start);
-      const stretch = { start: start.wall, until, from: from - wider.shift, to };
+      const stretch = { start: start.wall, until, from, to };
       const { walls, missing } = expand(rule, stretch);
       if (missing !== undefined) warn(master, missing);
       return [...walls];

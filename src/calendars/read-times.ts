@@ -1,5 +1,6 @@
 import { calendarDate, dayNumber, MINUTES_PER_DAY } from '../time/calendar.ts';
 import { type Instant, instantOf, startOfDay, type Zone } from '../time/zone.ts';
+import { plainDay } from './read-day.ts';
 import { LIMITS } from './read-limits.ts';
 
 /** The stretch of time we ask about, and the zone of times that name none. */
@@ -69,6 +70,8 @@ function minutesOf(hour: number, minute: number, second: number, text: string): 
 
 /** The day of a date as calendars write it; throws when the year has none such. */
 export function dayOf(text: string, firstYear: number = LIMITS.firstYear): number {
+  const plain = text.charAt(4) === '-' ? undefined : plainDay(text);
+  if (plain !== undefined && /^\d{8}/.test(text)) return plain;
   const [, year = '', month = '', date = ''] = DATE.exec(text) ?? [];
   if (year === '') throw new Error(`${shown(text)} is no time`);
   if (Number(year) < firstYear || Number(year) > LIMITS.lastYear) {

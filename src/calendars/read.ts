@@ -7,7 +7,7 @@ import {
   messageOf,
   type Wishes,
 } from './read-events.ts';
-import { groupsOf, occurrencesIn, uidOf } from './read-groups.ts';
+import { groupsOf, occurrencesIn } from './read-groups.ts';
 import { type Effort, LIMITS, TooMuchAtOnce } from './read-limits.ts';
 import { type EventText, type Line, outlineOf } from './read-lines.ts';
 import { daysAround, isElsewhere } from './read-quick.ts';
@@ -60,8 +60,7 @@ export function readCalendar(
   const text = tidied(given);
   const said = new Set<string>();
   const days = daysAround(window);
-  const passOver = (lines: readonly Line[]) =>
-    !inFull && isElsewhere(text, lines, days) ? uidOf(text, lines) : undefined;
+  const passOver = (lines: readonly Line[]) => !inFull && isElsewhere(text, lines, days);
   const outline = outlineOf(text, (warning) => said.add(warning), passOver);
   const expand = expander(effort);
   const clocks = clocksOf(text, outline, window, expand);
@@ -131,8 +130,9 @@ function busyIn(found: readonly Occurrence[], decode: (piece: string) => string)
 
 /** So that the same calendar always gives the same list. */
 function byText(one: BusyTime, other: BusyTime): number {
-  const [text, next] = [one, other].map(({ allDay, title = '' }) => `${allDay} ${title}`);
-  return text === next ? 0 : (text ?? '') < (next ?? '') ? -1 : 1;
+  if (one.allDay !== other.allDay) return one.allDay ? 1 : -1;
+  const [text, next] = [one.title ?? '', other.title ?? ''];
+  return text === next ? 0 : text < next ? -1 : 1;
 }
 
 function titleOf({ title }: CalendarEvent, decode: (piece: string) => string): { title?: string } {
