@@ -2,7 +2,7 @@
 import type { Plan } from '../../src/contract/plan.ts';
 import type { Request } from '../../src/contract/request.ts';
 import { requestFor } from '../../src/memory/assemble.ts';
-import type { Fact } from '../../src/memory/journal.ts';
+import type { Fact, NewFact } from '../../src/memory/journal.ts';
 import { learned } from '../../src/memory/learn.ts';
 import { stateOf } from '../../src/memory/state.ts';
 import { planWeek } from '../../src/plan-week.ts';
@@ -11,8 +11,6 @@ import { activityOf } from '../../src/week/log.ts';
 import { type Outcome, outcomeOf, trueEnergy, trueSoreness } from './life.ts';
 import { normal, within } from './luck.ts';
 import type { SyntheticPerson } from './person.ts';
-
-type Bare<T> = T extends unknown ? Omit<T, 'at' | 'call'> : never;
 
 export interface Lived {
   /** By week. */
@@ -77,7 +75,7 @@ export class PlannedLife {
     };
   }
 
-  private tell(at: string, ...facts: readonly Bare<Fact>[]): void {
+  private tell(at: string, ...facts: readonly NewFact[]): void {
     this.calls += 1;
     for (const fact of facts) this.facts.push({ ...fact, at, call: `c${this.calls}` });
   }
