@@ -160,7 +160,7 @@ function untilOf(text: string | undefined): Until | undefined {
   return { wall: day * MINUTES_PER_DAY + minutes, isUtc: match[5] !== undefined, isDate };
 }
 
-export interface Stretch {
+interface Stretch {
   /** The first occurrence, and the stretch that matters, in minutes of the same wall clock. */
   readonly start: number;
   readonly from: number;
@@ -169,7 +169,7 @@ export interface Stretch {
   readonly until: number | undefined;
 }
 
-export interface Expansion {
+interface Expansion {
   readonly walls: readonly number[];
   /** Undefined when they are all there is; else why some may be missing. */
   readonly missing: string | undefined;

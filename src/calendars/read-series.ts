@@ -6,7 +6,7 @@ import { type Expand, type Rule, ruleOf } from './read-rule.ts';
 import { type CalendarWindow, daysOf, type Reading, startInstant } from './read-times.ts';
 
 /** From `start` until just before `end`. */
-export interface Span {
+interface Span {
   readonly start: Instant;
   readonly end: Instant;
 }

@@ -90,7 +90,7 @@ export function shown(text: string): string {
   return JSON.stringify(short);
 }
 
-export function instantAt(zone: Zone, wall: number): Instant {
+function instantAt(zone: Zone, wall: number): Instant {
   const day = Math.floor(wall / MINUTES_PER_DAY);
   return instantOf(zone, day, wall - day * MINUTES_PER_DAY);
 }

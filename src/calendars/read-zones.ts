@@ -140,7 +140,7 @@ function namedZone(name: string): Zone | undefined {
 }
 
 /** Newer versions of Node take +01:00 for a name, older ones do not; here it is never one. */
-export function ianaZone(name: string): Zone | undefined {
+function ianaZone(name: string): Zone | undefined {
   return /^[A-Za-z][\w+/-]*$/.test(name) && !/^(?:utc|gmt)[+-]/i.test(name)
     ? zoneNamed(name)
     : undefined;

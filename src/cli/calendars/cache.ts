@@ -23,7 +23,7 @@ const notes = v.object({
 });
 
 /** The files of the copy of an address: its lines, and what the server said of it. */
-export function copyFiles(folder: string, url: URL): { calendar: string; notes: string } {
+function copyFiles(folder: string, url: URL): { calendar: string; notes: string } {
   const name = `calendar-${hash(url.href).slice(0, 16)}`;
   return { calendar: join(folder, `${name}.ics`), notes: join(folder, `${name}.json`) };
 }
