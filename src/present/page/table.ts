@@ -35,7 +35,7 @@ ${rows.length > 0 ? lines(rows) : html`<tr class="nothing"><td colspan="4">Nothi
 }
 
 /** `energy 3 of 5 · rest until 18:00, then easy for the rest of the day`. */
-export function dayFactsText({ day, energy }: DayView, view: WeekView, words: Words): string {
+function dayFactsText({ day, energy }: DayView, view: WeekView, words: Words): string {
   const phases = entriesOf(day, view).flatMap((entry) => {
     if ('item' in entry) return [];
     const { at, follows } = entry.phase;
