@@ -61,6 +61,8 @@ const DASH = 45;
 const RETURN = 13;
 /** BEGIN and END with the longest name of a component. */
 const LONGEST_MARKER = 60;
+/** Components that only stand in a calendar, never in one another. */
+const NEVER_INSIDE = new Set(['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VTIMEZONE']);
 /** Components that are not worth a closer look at their name. */
 const COMMON = ['VEVENT', 'VALARM'];
 
@@ -189,12 +191,14 @@ class Scan implements Outline {
       this.drop();
       this.stack.length = 0;
       this.calendars.push([]);
-    } else if (name === 'VEVENT') {
+    } else if (NEVER_INSIDE.has(name)) {
+      // One of them is still open only because its end is missing or misspelt.
       this.drop();
-      const outer = this.stack.indexOf('VEVENT');
+      const outer = this.stack.findIndex((open) => NEVER_INSIDE.has(open));
       if (outer >= 0) this.stack.length = outer;
-      this.event = { line, start: at, lines: [] };
-    } else if (name === 'VTIMEZONE') this.zoneStart = at;
+      if (name === 'VEVENT') this.event = { line, start: at, lines: [] };
+      if (name === 'VTIMEZONE') this.zoneStart = at;
+    }
     this.stack.push(name);
     if (this.stack.length > LIMITS.nesting) throw tooDeep(line);
   }

@@ -137,10 +137,24 @@ function startsOf(master: CalendarEvent, later: readonly Change[], reader: Reade
   const { start: first } = master;
   const walls = new Set(repeated(master, master.rules, reader, bounds));
   // What began long ago is not even looked up in its zone.
-  if (first.wall >= bounds.from && first.wall <= bounds.to) walls.add(first.wall);
+  const isNear = first.wall >= bounds.from && first.wall <= bounds.to;
+  if (isNear && !isDeleted(master)) walls.add(first.wall);
   const starts = [...walls].map((wall) => ({ start: { ...first, wall }, length: undefined }));
   if (master.additions.length === 0) return starts;
   return [...starts, ...master.additions.map((addition) => asAddition(addition, master))];
+}
+
+/** Some programs delete a series by an end before its beginning. */
+function isDeleted({ rules, start }: CalendarEvent): boolean {
+  return rules.length > 0 && rules.every((written) => endsBefore(written, start));
+}
+
+function endsBefore(written: string, start: Reading): boolean {
+  try {
+    return (untilIn(ruleOf(written), start) ?? start.wall) < start.wall;
+  } catch {
+    return false;
+  }
 }
 
 interface Bounds {
