@@ -7,7 +7,7 @@ provokes('a misspelt format', {
 recovery-plan: "jsno" is no value for --format.
   at: --format
   found: "jsno"
-  expected: one of text, json, ical
+  expected: one of text, json, ical, html, markdown, csv
   do: Did you mean json? recovery-plan --help and the --help of each command show what there is.
 `,
 });
