@@ -12,6 +12,7 @@ interface Part {
   readonly offset: number;
   /** Readings of the clock that is changed. */
   readonly changes: readonly number[];
+  readonly isRule: boolean;
 }
 
 interface Change {
@@ -23,8 +24,8 @@ interface Change {
 /** Before these years nobody plans, and rules that go on for ever have to end somewhere. */
 const FIRST = dayNumber('1970-01-01') * MINUTES_PER_DAY;
 const LAST = dayNumber('2061-01-01') * MINUTES_PER_DAY;
-/** Outlook's rules begin with the calendar itself. */
-const OLDEST_YEAR = 1500;
+/** Outlook's rules begin with the calendar itself, those of others with the first of all years. */
+const OLDEST_YEAR = 0;
 const MOST_OFFSET = 24 * 60;
 
 /** A zone as the file describes it, and its name; undefined when nothing in it can be used. */
@@ -36,8 +37,7 @@ export function embeddedZone(
   const lines = unfolded(text, { start, end }).split(/\r?\n/);
   const names = lines.filter((line) => /^TZID[:;]/i.test(line)).flatMap((line) => attempt(line));
   const name = names[0]?.value;
-  const changes = partsOf(lines)
-    .flatMap((part) => changesOf(part, expand))
+  const changes = inTurn(partsOf(lines).flatMap((part) => changesOf(part, expand)))
     .flatMap(({ before, offset, changes: walls }) =>
       walls.map((wall): Change => ({ at: wall - before, before, offset })),
     )
@@ -45,6 +45,22 @@ export function embeddedZone(
   return name === undefined || changes.length === 0
     ? undefined
     : { name, zone: zoneWith(name, changes) };
+}
+
+/** Some programs write a new rule and forget to end the old one. */
+function inTurn(parts: readonly Part[]): Part[] {
+  return parts.map((part) => {
+    const next = parts
+      .filter(({ before, offset }) => before === part.before && offset === part.offset)
+      .filter(({ changes, isRule }) => isRule && start(changes) > start(part.changes))
+      .map(({ changes }) => start(changes));
+    const end = Math.min(...next);
+    return { ...part, changes: part.changes.filter((wall) => wall < end) };
+  });
+}
+
+function start([first = 0]: readonly number[]): number {
+  return first;
 }
 
 function zoneWith(name: string, changes: readonly Change[]): Zone {
@@ -97,7 +113,8 @@ function changesOf(part: readonly Property[], expand: Expand): Part[] {
       .flatMap((property) => property.value.split(',').slice(0, LIMITS.zoneParts).map(wallOf));
     const rules = part.filter(({ name }) => name === 'rrule').slice(0, LIMITS.rulesPerEvent);
     const repeated = rules.flatMap((rule) => yearly(rule.value, start, before, expand));
-    return [{ before, offset, changes: [start, ...dates, ...repeated] }];
+    const isRule = rules.length > 0;
+    return [{ before, offset, changes: [start, ...dates, ...repeated], isRule }];
   } catch {
     return [];
   }

@@ -174,16 +174,17 @@ function day(year: number, month: number): Instant {
 
 /** Outlook shows zones as an offset and some cities; the first known one with that offset is it. */
 function cityZone(name: string): Zone | undefined {
-  const match = /^\((?:UTC|GMT)([+-]\d{1,2}[:.]?\d{2})?\)\s*(.+)$/i.exec(name);
-  if (!match) return undefined;
-  const american = AMERICAN[(match[2] ?? '').toLowerCase()];
+  const match = /^(?:\((?:UTC|GMT)([+-]\d{1,2}[:.]?\d{2})?\)\s*)?(.+)$/i.exec(name);
+  if (!match || !/[,)]/.test(name)) return undefined;
+  const american = AMERICAN[(match[2] ?? '').toLowerCase().replace(' and ', ' & ')];
   if (american !== undefined) return ianaZone(american);
+  const hasOffset = name.startsWith('(');
   const offset = offsetOf(match[1] ?? '+00:00') ?? 0;
   for (const city of (match[2] ?? '').split(/,\s*/)) {
     const found = zoneOfCity(city.trim().replace(/\s+/g, '_').toLowerCase());
     const zone = found === undefined ? undefined : ianaZone(found);
-    if (zone && Math.min(...WINTERS.map((instant) => zone.offsetAt(instant))) === offset)
-      return zone;
+    const winter = zone && Math.min(...WINTERS.map((instant) => zone.offsetAt(instant)));
+    if (zone && (!hasOffset || winter === offset)) return zone;
   }
   return undefined;
 }
