@@ -1,8 +1,9 @@
 import { MINUTES_PER_DAY } from '../time/calendar.ts';
 import { type Instant, wallAt } from '../time/zone.ts';
 import { type Addition, type CalendarEvent, messageOf, spanOf } from './read-events.ts';
+import type { Expand } from './read-expand.ts';
 import { LIMITS, TooMuchAtOnce } from './read-limits.ts';
-import { type Expand, type Rule, ruleOf } from './read-rule.ts';
+import { type Rule, ruleOf } from './read-rule.ts';
 import { type CalendarWindow, daysOf, type Reading, startInstant } from './read-times.ts';
 
 /** From `start` until just before `end`. */

@@ -1,9 +1,10 @@
 import { dayNumber, MINUTES_PER_DAY } from '../time/calendar.ts';
 import type { Instant, Zone } from '../time/zone.ts';
+import type { Expand } from './read-expand.ts';
 import { LIMITS } from './read-limits.ts';
 import { unfolded, type ZoneText } from './read-lines.ts';
 import { type Property, propertyOf } from './read-property.ts';
-import { type Expand, ruleOf } from './read-rule.ts';
+import { ruleOf } from './read-rule.ts';
 import { dayOf } from './read-times.ts';
 
 /** One STANDARD or DAYLIGHT part: an offset, and when clocks change to it. */

@@ -1,8 +1,8 @@
 import { MINUTES_PER_DAY } from '../time/calendar.ts';
 import { type Instant, knownZones, type Zone, zoneNamed } from '../time/zone.ts';
+import type { Expand } from './read-expand.ts';
 import { LIMITS } from './read-limits.ts';
 import { type Line, type Outline, unfolded, type ZoneText } from './read-lines.ts';
-import type { Expand } from './read-rule.ts';
 import type { CalendarWindow, Clocks } from './read-times.ts';
 import { embeddedZone } from './read-vtimezone.ts';
 import { windowsZone } from './read-windows-zones.ts';

@@ -7,11 +7,11 @@ import {
   messageOf,
   type Wishes,
 } from './read-events.ts';
+import { expander } from './read-expand.ts';
 import { groupsOf, occurrencesIn } from './read-groups.ts';
 import { type Effort, LIMITS, TooMuchAtOnce } from './read-limits.ts';
 import { type EventText, type Line, outlineOf } from './read-lines.ts';
 import { daysAround, isElsewhere } from './read-quick.ts';
-import { expander } from './read-rule.ts';
 import type { Occurrence, Reader } from './read-series.ts';
 import { tidied } from './read-text.ts';
 import type { CalendarWindow } from './read-times.ts';
