@@ -223,7 +223,15 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /** What shaped a week's volume. */
-export const SHAPES = ['first-steps', 'steady', 'step-back', 'after-a-break'] as const;
+/** `steady` may grow, `hold` stays at what was done lately, `less` follows thin weeks. */
+export const SHAPES = [
+  'first-steps',
+  'steady',
+  'hold',
+  'less',
+  'step-back',
+  'after-a-break',
+] as const;
 export type Shape = (typeof SHAPES)[number];
 
 export const BLOCK_STATUSES = ['planned', 'frozen', 'pinned'] as const;

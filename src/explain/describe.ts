@@ -1,9 +1,10 @@
+import type { Shape } from '../contract/names.ts';
 import { type Block, PLAN_SCHEMA, type Plan } from '../contract/plan.ts';
 import { GENERATOR } from '../contract/version.ts';
+import type { RuleId } from '../knowledge/rules.ts';
 import type { Solution } from '../place/solve.ts';
 import { DAYS_PER_WEEK, dateText, isoWeek } from '../time/calendar.ts';
 import { instantText } from '../time/zone.ts';
-import type { Week } from '../week/assess.ts';
 import { askedOf } from './asked.ts';
 import { blocksOf } from './blocks.ts';
 import { compared } from './changes.ts';
@@ -37,7 +38,7 @@ export function describe(solution: Solution): Plan {
     unplaced,
     changes,
     dropped,
-    load: loadOf(blocks, week),
+    load: loadOf(blocks, solution),
     budget: budgetOf(solution),
     score: { value: solution.score, optimal: solution.optimal },
     asked: askedOf(solution.prescription, week),
@@ -46,7 +47,16 @@ export function describe(solution: Solution): Plan {
   };
 }
 
-function loadOf(blocks: readonly Block[], { load }: Week): Plan['load'] {
+/** The rule that decided how much the week holds, where it is not the cap alone. */
+const DECIDES: Partial<Record<Shape, RuleId>> = {
+  hold: 'P18',
+  less: 'P19',
+  'step-back': 'P11',
+  'after-a-break': 'P17',
+};
+
+function loadOf(blocks: readonly Block[], { week, prescription }: Solution): Plan['load'] {
+  const { load } = week;
   const from = dateText(load.fromDay);
   const workouts = blocks.filter(
     ({ kind, start }) => kind === 'workout' && start.slice(0, 10) >= from,
@@ -56,7 +66,7 @@ function loadOf(blocks: readonly Block[], { load }: Week): Plan['load'] {
     planned: workouts.reduce((sum, block) => sum + block.load, 0),
     cap: rounded(load.cap),
     minutes: workouts.reduce((sum, block) => sum + block.minutes, 0),
-    bindingRule: load.bindingRule,
+    bindingRule: DECIDES[prescription.shape] ?? load.bindingRule,
     from,
   };
 }

@@ -12,7 +12,8 @@ import type { Week } from '../week/assess.ts';
 import { lowEffortOnly } from '../week/safety.ts';
 
 /** Things worth saying once beside the plan. */
-export function noticesOf({ week, prescription, moves }: Solution): Notice[] {
+export function noticesOf(solution: Solution): Notice[] {
+  const { week, prescription, moves } = solution;
   return [
     ...moveNotices(moves),
     ...timingNotices(week),
@@ -20,7 +21,7 @@ export function noticesOf({ week, prescription, moves }: Solution): Notice[] {
     ...massageNotices(week),
     ...conditionNotices(week),
     ...leftAsideNotices(prescription.leftAside),
-    ...shapeNotices(prescription.shape),
+    ...shapeNotices(solution),
     ...ageNotices(week),
     ...foodNotices(week, prescription.cooking !== undefined),
   ];
@@ -125,18 +126,29 @@ function leftAsideNotices(leftAside: readonly LeftAside[]): Notice[] {
   });
 }
 
-function shapeNotices(shape: Solution['prescription']['shape']): Notice[] {
-  if (shape === 'step-back') {
-    return [
-      { rule: 'P11', text: 'Three weeks have grown in a row, so this one is lighter on purpose.' },
-    ];
-  }
-  if (shape === 'after-a-break') {
-    return [
-      { rule: 'P17', text: 'After the break this week starts with part of what you did before.' },
-    ];
-  }
-  return [];
+function shapeNotices({ week, prescription: { shape } }: Solution): Notice[] {
+  const first = week.load.usualSessions === undefined;
+  const notice: Partial<Record<typeof shape, Notice>> = {
+    hold: {
+      rule: 'P18',
+      text: first
+        ? 'It starts with no more than you told us you do; it grows after three good weeks.'
+        : 'Held at what you did lately; it grows after three good weeks.',
+    },
+    less: {
+      rule: 'P19',
+      text: 'The last weeks left little time, so this one asks less. That is fine: a smaller week that fits is worth more.',
+    },
+    'step-back': {
+      rule: 'P11',
+      text: 'Three weeks have grown in a row, so this one is lighter on purpose.',
+    },
+    'after-a-break': {
+      rule: 'P17',
+      text: 'After the break this week starts with part of what you did before.',
+    },
+  };
+  return [notice[shape] ?? []].flat();
 }
 
 function ageNotices({ facts }: Week): Notice[] {

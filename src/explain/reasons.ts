@@ -186,6 +186,9 @@ function lengthReasons(
   if (prescription.shape === 'step-back') {
     return [reason('P11', 'A lighter week after three that grew: the same days, less time.')];
   }
+  if (prescription.shape === 'less') {
+    return [reason('P19', 'A little less than in the weeks that turned out too full.')];
+  }
   if (prescription.shape === 'after-a-break') {
     return [reason('P17', 'A gentle way back after the break.')];
   }

@@ -298,6 +298,14 @@ export const TRAINING_PARAMETERS = {
     sources: ['seed'],
     text: 'share of sessions kept that makes a good week',
   },
+  'P18.energy_fall': {
+    value: 0.25,
+    range: [0, 1],
+    unit: 'energy 1-5',
+    basis: 'our-choice',
+    sources: [],
+    text: 'fall of your mean energy up to which a week still counts as good',
+  },
   'P19.weeks': {
     value: 2,
     range: [1, 4],
@@ -321,6 +329,14 @@ export const TRAINING_PARAMETERS = {
     basis: 'our-choice',
     sources: ['seed'],
     text: 'how much is taken away then',
+  },
+  'P19.least_load': {
+    value: 30,
+    range: [15, 60],
+    unit: 'load points',
+    basis: 'our-choice',
+    sources: [],
+    text: 'load that is never taken away: ten easy minutes',
   },
   'P21.go_on': {
     value: 3,

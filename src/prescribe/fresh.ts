@@ -9,7 +9,7 @@ import { sizeSessions, type Volume } from './volume.ts';
 /** The sessions that are good for a week of which nothing is known yet, the most important first. */
 export function freshSessions(week: Week, choice: Choice, volume: Volume): Session[] {
   const workouts = week.days.some((day) => day.open && day.workoutsAllowed);
-  const roles = rolesFor(week, workouts ? volume.sessions : 0, volume.shape === 'first-steps');
+  const roles = rolesFor(week, workouts ? volume.sessions : 0, volume.first);
   const usual = week.facts.numbers('P02.session_minutes');
   const asked = assign(roles, choice, week, usual);
   const times = easyTimes(roles, asked, week);

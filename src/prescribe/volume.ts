@@ -6,33 +6,35 @@ import { limitedMinutes } from '../week/conditions.ts';
 import { longestAllowed, mean } from '../week/load.ts';
 import type { Numbers } from '../week/parameters.ts';
 import type { FixedBlock } from '../week/parts.ts';
+import { restsOn, wayBack } from '../week/way-back.ts';
 import { inSteps } from './options.ts';
 import type { Asked } from './roles.ts';
 
 /** How much this week asks for, before it is shared out. */
 export interface Volume {
   readonly shape: Shape;
+  /** A small start, whatever else the week is: all easy but for one short strength session. */
+  readonly first: boolean;
   readonly sessions: number;
   /** Load points that the full options may add up to. */
   readonly target: number;
 }
 
-/** Rules P02, P05, P11 and P17: how many sessions, and how much load in all. */
+/** Rules P02, P05, P11, P17, P18 and P19: how many sessions, and how much load in all. */
 export function volumeOf(week: Week): Volume {
   const { load } = week;
   const pinned = wishesOnTop(week);
   const left = load.cap - pinned.reduce((sum, block) => sum + block.load, 0);
-  const gap = breakShare(week);
-  const shape = shapeOf(week, gap);
-  const first = (week.days[0]?.day ?? load.fromDay) + DAYS_PER_WEEK;
-  const days = Math.max(0, Math.min(DAYS_PER_WEEK, first - load.fromDay));
-  const whole =
-    shape === 'first-steps' ? firstSessions(week) : usualSessions(week, shape === 'steady');
-  const sessions = Math.max(days > 0 ? 1 : 0, Math.round((whole * days) / DAYS_PER_WEEK));
+  const share = shareOfWeek(week);
+  const usual = usualWeek(week);
+  const { most } = load.trend;
+  const less = most !== undefined && most < usual.target;
+  const sessions = Math.max(share > 0 ? 1 : 0, Math.round(usual.sessions * share));
   return {
-    shape,
+    shape: less ? 'less' : usual.shape,
+    first: usual.shape === 'first-steps',
     sessions: Math.max(0, sessions - pinned.length),
-    target: Math.max(0, Math.min(left, wholeTarget(week, shape, gap) * (days / DAYS_PER_WEEK))),
+    target: Math.max(0, Math.min(left, (less ? most : usual.target) * share)),
   };
 }
 
@@ -41,48 +43,57 @@ export function wishesOnTop({ load, fixed }: Week): FixedBlock[] {
   return fixed.filter(({ activity, day, onTop }) => activity && day >= load.fromDay && onTop);
 }
 
-function shapeOf({ facts, load }: Week, gap: number): Shape {
-  if (load.previousMinutes < facts.numbers('P02.floor_minutes') || gap === 0) return 'first-steps';
-  if (gap < 1) return 'after-a-break';
-  return load.stepBack ? 'step-back' : 'steady';
+/** The share of the week's days that may hold something new. */
+function shareOfWeek({ load, days, facts }: Week): number {
+  const open = days.filter(({ day }) => day >= load.fromDay && !restsOn(facts, day));
+  return open.length / DAYS_PER_WEEK;
 }
 
-/** Load points of a whole week: the cap, or less where the body is to have it easier. */
-function wholeTarget({ facts, load }: Week, shape: Shape, gap: number): number {
+interface UsualWeek {
+  readonly shape: Shape;
+  readonly sessions: number;
+  readonly target: number;
+}
+
+/** A whole week's sessions and load points, as if there had been no thin weeks. */
+function usualWeek(week: Week): UsualWeek {
+  const { facts, load } = week;
   const { numbers } = facts;
-  if (shape === 'step-back') return load.previousLoad * (1 - numbers('P11.cut'));
-  if (shape === 'after-a-break') return load.previousLoad * gap;
-  if (gap === 0) return Math.min(load.weekCap, numbers('P02.start_load'));
+  const back = wayBack(facts);
+  if (load.previousMinutes < numbers('P02.floor_minutes') || back.share === 0) {
+    const target = Math.max(numbers('P02.start_load'), back.share > 0 ? load.usualLoad : 0);
+    return within(week, 'first-steps', firstSessions(week), target);
+  }
+  const often = usualSessions(week, false);
+  if (back.share < 1) return within(week, 'after-a-break', often, load.usualLoad * back.share);
+  if (load.stepBack) {
+    return within(week, 'step-back', often, load.usualLoad * (1 - numbers('P11.cut')));
+  }
+  if (!load.trend.grows || back.recentlyIll) return within(week, 'hold', often, load.usualLoad);
   // Somebody of 65 or more grows by half the step.
-  const smaller = facts.request.person.age65 && shape === 'steady';
-  return smaller ? (load.previousLoad + load.weekCap) / 2 : load.weekCap;
+  const slower = facts.request.person.age65 && (load.previousLoad + load.weekCap) / 2;
+  return within(week, 'steady', usualSessions(week, true), slower || load.weekCap);
+}
+
+function within({ load }: Week, shape: Shape, sessions: number, target: number): UsualWeek {
+  return { shape, sessions, target: Math.min(load.weekCap, target) };
 }
 
 function firstSessions({ facts }: Week): number {
   return facts.numbers('P02.easy_sessions') + facts.numbers('P02.strength_sessions');
 }
 
-/** As often as lately; once more until the habit has its number of sessions (rules E09 and P05). */
+/**
+ * As often as lately. Once more, until the habit has its number of sessions (rules E09 and P05), in
+ * a week that grows and in the very first, which then holds the same in shorter sessions.
+ */
 function usualSessions({ facts, load }: Week, growing: boolean): number {
   const { recent } = facts.request.person;
-  const habit = facts.numbers('E09.sessions');
-  const usual = Math.round(load.loggedSessions ?? recent?.sessionsPerWeek ?? 0);
+  const usual = Math.round(load.usualSessions ?? recent?.sessionsPerWeek ?? 0);
   const fewest = facts.numbers('P05.fewest_sessions');
-  if (usual >= habit || !growing) {
-    return Math.min(facts.numbers('P05.most_sessions'), Math.max(fewest, usual));
-  }
-  return Math.max(fewest, usual + 1);
-}
-
-/** Rule P17: the share of the usual load to come back with; 1 without a break, 0 to start anew. */
-function breakShare({ facts }: Week): number {
-  const { numbers } = facts;
-  const last = facts.log.findLast((session) => session.counts && session.activity);
-  if (!last) return 1;
-  const days = Math.max(facts.firstDay, facts.today) - last.day;
-  if (days <= numbers('P17.days_same')) return 1;
-  if (days <= numbers('P17.days_most')) return numbers('P17.most');
-  return days <= numbers('P17.days_half') ? numbers('P17.half') : 0;
+  const forming = usual < facts.numbers('E09.sessions');
+  if (forming && (growing || load.usualSessions === undefined)) return Math.max(fewest, usual + 1);
+  return Math.min(facts.numbers('P05.most_sessions'), Math.max(fewest, usual));
 }
 
 interface Shrinking extends Shortened {
@@ -115,7 +126,7 @@ const LONGEST = {
  */
 export function sizeSessions(
   asked: readonly Asked[],
-  { target, shape }: Volume,
+  { target, first: small }: Volume,
   week: Week,
 ): { asked: Asked; usual: number }[] {
   const { numbers } = week.facts;
@@ -123,7 +134,7 @@ export function sizeSessions(
   const shortest = numbers('P05.shortest_minutes');
   const sized = asked.map((each): Sized => {
     const allowed = inSteps(longestAllowed(each.permitted.activity.kind, week.facts));
-    const limit = shape === 'first-steps' ? Math.min(allowed, first) : allowed;
+    const limit = small ? Math.min(allowed, first) : allowed;
     const usual = Math.max(shortest, startMinutes(each, week));
     const longest = Math.min(limit, numbers(LONGEST[each.role]), longestOfKind(each, numbers));
     const much = inSteps(usual * numbers('P05.most_share'));

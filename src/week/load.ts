@@ -2,6 +2,7 @@ import type { ActivityKind } from '../contract/names.ts';
 import { ACTIVITY } from '../knowledge/activities.ts';
 import { DAYS_PER_WEEK, dayNumber } from '../time/calendar.ts';
 import { DAY, type Facts } from './facts.ts';
+import { type PastWeek, pastWeeks, type Trend, trendOf } from './past-weeks.ts';
 
 /** What the weeks before allow this week to hold (rules P02–P04, P11). */
 export interface LoadBudget {
@@ -19,6 +20,11 @@ export interface LoadBudget {
   readonly loggedSessions: number | undefined;
   /** Three rising weeks in a row ask for a lighter one. */
   readonly stepBack: boolean;
+  /** What a week of late held, what nobody reported taken as done. */
+  readonly usualLoad: number;
+  /** Sessions of such a week; undefined before the first. */
+  readonly usualSessions: number | undefined;
+  readonly trend: Trend;
 }
 
 interface LoggedWeek {
@@ -39,6 +45,14 @@ export function loadBudget(facts: Facts): LoadBudget {
     : minutes * usualPoints(facts);
   const { weekCap, bindingRule } = capOf(previousLoad, previousMinutes, facts);
   const fromDay = firstPlannedDay(facts);
+  const past = pastWeeks(facts);
+  const start = Math.max(
+    minutes * usualPoints(facts),
+    minutes < facts.numbers('P02.floor_minutes') ? facts.numbers('P02.start_load') : 0,
+  );
+  const usual = wholeWeeks(past, start)
+    .filter(({ likely }) => likely > 0)
+    .slice(0, facts.numbers('P03.weeks'));
   const share = Math.max(0, facts.firstDay + DAYS_PER_WEEK - fromDay) / DAYS_PER_WEEK;
   return {
     previousLoad,
@@ -49,8 +63,25 @@ export function loadBudget(facts: Facts): LoadBudget {
     fromDay,
     loggedSessions: logged ? mean(recent.map((week) => week.sessions)) : undefined,
     stepBack: risingWeeks(weeks) >= facts.numbers('P11.every_weeks') - 1,
+    usualLoad: usual.length > 0 ? mean(usual.map(({ likely }) => likely)) : previousLoad,
+    usualSessions: usual.length > 0 ? mean(usual.map(({ sessions }) => sessions)) : undefined,
+    trend: trendOf(past, facts),
   };
 }
+
+/** Who began in the middle of a week began with part of one. */
+function wholeWeeks(past: readonly PastWeek[], start: number) {
+  return past.map((week, index) => {
+    const { likely, weeksAgo, done, unknown, ahead, daysBefore } = week;
+    const days = index === past.length - 1 ? daysBefore - DAYS_PER_WEEK * (weeksAgo - 1) : 0;
+    const share = days > 0 && days <= LATE_START ? days / DAYS_PER_WEEK : 1;
+    const load = share < 1 ? Math.max(likely, Math.min(start, likely / share)) : likely;
+    return { likely: load, sessions: (done + unknown + ahead) / share };
+  });
+}
+
+/** Days that a first week has left from which on it is only part of one. */
+const LATE_START = 4;
 
 function capOf(load: number, minutes: number, facts: Facts) {
   const { numbers } = facts;

@@ -89,7 +89,15 @@ describe('a week of somebody who is active', () => {
     activities: ['walk_brisk', 'walk_easy', 'strength_full_light', 'tai_chi'] as const,
     recent: { weeksActive: 8, sessionsPerWeek: 3, minutesPerWeek: 180, longestMinutes: 60 },
   };
-  const request = requestWith({ person: { ...person, activities: [...person.activities] } });
+  const sessions = Array.from({ length: 28 }, (_, index) => ({
+    activity: 'walk_brisk' as const,
+    start: `${dateText(dayNumber('2026-11-29') - index)}T12:00`,
+    minutes: index % 2 === 0 ? 45 : 0,
+  }));
+  const request = requestWith({
+    person: { ...person, activities: [...person.activities] },
+    sessions,
+  });
   const previousPlan = planWeek(request);
   const again = (rest: Partial<Request>) => prescribedFor({ ...request, previousPlan, ...rest });
   const tired = [{ at: '2026-11-29T19:00', energy: 1, stress: 5 }];

@@ -53,7 +53,7 @@ describe('P02: somebody new starts tiny', () => {
 
   it('30 minutes a week are a start already', () => {
     const recent = { minutesPerWeek: 30, sessionsPerWeek: 2, longestMinutes: 15 };
-    expect(prescribed({ person: { ...PERSON, recent } }).shape).toBe('steady');
+    expect(prescribed({ person: { ...PERSON, recent } }).shape).toBe('hold');
   });
 });
 
@@ -127,6 +127,165 @@ describe('P17: after a break', () => {
     expect(week.shape).toBe(shape);
     expect(loadOf(week)).toBeLessThanOrEqual(load);
     expect(loadOf(week)).toBeGreaterThan(0);
+  });
+});
+
+describe('P18: it grows after three good weeks in a row, and holds otherwise', () => {
+  const fates = (...each: Session['status'][][]): Session[] =>
+    each.flatMap((week, index) =>
+      week.map((status, number) => ({ ...walk(7 * index + 2 * number + 1, 40), status })),
+    );
+  const good: Session['status'][] = ['done', 'done', 'done', 'done'];
+  const unknown: Session['status'][] = ['assumed', 'assumed', 'assumed', 'assumed'];
+  const fair: Session['status'][] = ['done', 'done', 'done', 'skipped'];
+
+  test.each<[what: string, sessions: Session[], shape: string, most: number]>([
+    ['three good weeks', fates(good, good, good), 'steady', 880],
+    ['two good weeks', fates(good, good), 'hold', 800],
+    ['a fair week among four', fates(good, fair, good, good), 'hold', 750],
+    ['a fair last week', fates(fair, good, good, good), 'hold', 750],
+    ['three weeks nobody reported', fates(unknown, unknown, unknown), 'hold', 800],
+    ['half reported', fates(['done', 'done', 'assumed', 'assumed'], good, good, good), 'hold', 800],
+  ])('%s: %s', (_, sessions, shape, most) => {
+    const recent = { minutesPerWeek: 160, sessionsPerWeek: 4, longestMinutes: 40 };
+    const activities = ['walk_brisk' as const];
+    const week = prescribed({ person: { ...PERSON, activities, recent }, sessions });
+    expect(week.shape).toBe(shape);
+    expect(loadOf(week)).toBeLessThanOrEqual(most);
+    expect(loadOf(week)).toBeGreaterThan(most - 60);
+    expect(week.sessions).toHaveLength(4);
+  });
+
+  it('holds where the energy falls', () => {
+    const sessions = fates(good, good, good);
+    const rated = (...energies: number[]) =>
+      energies.map((energy, week) => ({ at: walk(7 * week + 2, 0).start, energy }));
+    const of = (...energies: number[]) =>
+      prescribed({ person: PERSON, sessions, checkIns: rated(...energies) }).shape;
+    expect(of(4, 4, 3)).toBe('steady');
+    expect(of(3, 4, 4)).toBe('hold');
+    expect(of(4, 3, 4)).toBe('hold');
+  });
+
+  it('asks somebody new for the small start again as long as nothing is known', () => {
+    const first = { person: PERSON, sessions: [] };
+    const load = loadOf(prescribed(first));
+    const easy = (status: Session['status']): Session[] =>
+      [1, 3, 5, 6].map((day) => ({ ...walk(day, 15), activity: 'walk_easy', status }));
+    expect(loadOf(prescribed({ ...first, sessions: easy('assumed') }))).toBe(load);
+  });
+
+  it('takes a first week that began late as part of one', () => {
+    const recent = { minutesPerWeek: 160, sessionsPerWeek: 4, longestMinutes: 40 };
+    const sessions = [walk(1, 40), walk(3, 40)];
+    const week = prescribed({ person: { ...PERSON, recent }, sessions });
+    expect(week.week.load.usualLoad).toBe(640);
+    expect(loadOf(week)).toBeLessThanOrEqual(week.week.load.cap);
+    expect(loadOf(week)).toBeGreaterThan(400);
+  });
+
+  it('grows by half the step from 65 on', () => {
+    const age65 = { ...PERSON, age65: true };
+    expect(loadOf(prescribed({ person: age65, sessions: fates(good, good, good) }))).toBeLessThan(
+      841,
+    );
+  });
+});
+
+describe('P19: after two thin weeks it asks for a quarter less', () => {
+  const thin: Session['status'][] = ['done', 'skipped', 'skipped', 'done', 'skipped'];
+  const week = (status: readonly Session['status'][], ago: number, minutes: number) =>
+    status.map((each, day) => ({ ...walk(7 * ago + day + 1, minutes), status: each }));
+  const all = (status: Session['status']) => Array.from({ length: 4 }, () => status);
+  const recent = { minutesPerWeek: 200, sessionsPerWeek: 5, longestMinutes: 40 };
+  const weekAfter = (...sessions: Session[][]) =>
+    prescribed({ person: { ...PERSON, recent }, sessions: sessions.flat() });
+
+  it('of what the last week held', () => {
+    const shrunk = weekAfter(week(thin, 0, 20), week(thin, 1, 60));
+    // Five walks of 20 minutes at 5 points; two weeks of which 2/5 was done come to 400.
+    expect(shrunk.shape).toBe('less');
+    expect(loadOf(shrunk)).toBeLessThanOrEqual(500 * 0.75);
+    expect(loadOf(shrunk)).toBeGreaterThan(250);
+  });
+
+  test.each<[what: string, sessions: Session[][]]>([
+    ['one thin week', [week(thin, 0, 20)]],
+    ['a good one between', [week(thin, 0, 20), week(all('done'), 1, 20), week(thin, 2, 20)]],
+    ['two weeks nobody reported', [week(all('assumed'), 0, 20), week(all('assumed'), 1, 20)]],
+    ['a week of nothing between', [week(thin, 0, 20), week(thin, 2, 20)]],
+  ])('not after %s', (_, sessions) => expect(weekAfter(...sessions).shape).not.toBe('less'));
+
+  it('and stays there until three good weeks', () => {
+    const best = (count: number) =>
+      Array.from({ length: count }, (_, ago) => week(all('done'), ago, 10)).flat();
+    const two = [week(thin, 0, 20), week(thin, 1, 20)].flat();
+    const later = (weeksAgo: number) =>
+      two.map((session, index) => ({
+        ...walk(7 * (weeksAgo + Math.floor(index / 5)) + (index % 5) + 1, 20),
+        status: session.status,
+      }));
+    expect(weekAfter(best(2), later(2)).week.load.trend.most).toBe(375);
+    expect(weekAfter(best(3), later(3)).week.load.trend.most).toBeUndefined();
+  });
+
+  it('somebody new too, and a little is always left', () => {
+    const skipped = (ago: number, minutes: number) => [
+      { ...walk(7 * ago + 2, minutes), activity: 'walk_easy' as const, status: 'skipped' as const },
+    ];
+    const small = prescribed({ person: PERSON, sessions: [...skipped(0, 10), ...skipped(1, 10)] });
+    expect(small.shape).toBe('less');
+    expect(loadOf(small)).toBe(30);
+  });
+});
+
+describe('Z05: back after a pause', () => {
+  const sessions = (daysBefore: number) =>
+    weeks(40, 40, 40, 40).map((session, index) => ({
+      ...session,
+      ...walk(daysBefore + 7 * Math.floor(index / 4) + (index % 4), 40),
+    }));
+  const pause = (from: string, to: string, reason: 'ill' | 'away') => [{ from, to, reason }];
+
+  test.each<[what: string, changes: Changes, shape: string, most: number]>([
+    [
+      'ten days ill, over since Thursday',
+      { sessions: sessions(14), pauses: pause('2026-11-17', '2026-11-26', 'ill') },
+      'after-a-break',
+      600,
+    ],
+    [
+      'the same, with a walk since',
+      {
+        sessions: [...sessions(14), walk(2, 20)],
+        pauses: pause('2026-11-17', '2026-11-26', 'ill'),
+      },
+      'after-a-break',
+      600,
+    ],
+    [
+      'three days ill: no growth in the week after',
+      { sessions: sessions(5), pauses: pause('2026-11-26', '2026-11-28', 'ill') },
+      'hold',
+      800,
+    ],
+    [
+      'away over the start of the week',
+      { sessions: sessions(2), pauses: pause('2026-11-29', '2026-12-02', 'away') },
+      'steady',
+      (880 * 4) / 7,
+    ],
+    [
+      'away for so long that it is a break',
+      { sessions: sessions(6), pauses: pause('2026-11-25', '2026-12-02', 'away') },
+      'after-a-break',
+      (600 * 4) / 7,
+    ],
+  ])('%s', (_, changes, shape, most) => {
+    const week = prescribed({ person: PERSON, ...changes });
+    expect(week.shape).toBe(shape);
+    expect(loadOf(week)).toBeLessThanOrEqual(most + 1e-6);
+    expect(loadOf(week)).toBeGreaterThan(most / 3);
   });
 });
 
