@@ -61,6 +61,7 @@ const PROGRESS: PageOptions['progress'] = {
 const PAGES: readonly [name: string, plans: readonly Plan[], options: PageOptions][] = [
   ['a small week', [samplePlan()], {}],
   ['an empty week', [emptyPlan()], {}],
+  ['a week with eight before it', [planWeek(randomRequest(55))], { progress: PROGRESS }],
   ['a full week', [fullWeek()], { progress: PROGRESS }],
   [
     'a full week of a client',

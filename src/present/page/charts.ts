@@ -18,7 +18,7 @@ export interface PageSeries {
   readonly most?: number;
 }
 
-const HEIGHT = 56;
+export const CHART_HEIGHT = 56;
 const GROUND = 44;
 
 /** Charts, and their numbers in a table: nobody has to measure bars. */
@@ -63,8 +63,8 @@ function chart(
     fitted(week, 14, '…'),
   );
   return html`<figure><figcaption><strong>${name}</strong> ${sentence}</figcaption>
-<svg role="img" aria-labelledby="${id}" width="100%" height="${HEIGHT}"><title id="${id}">${name} by week; the numbers are in the table below</title>
-${bars}<line class="grid strong" x1="0" x2="100%" y1="${GROUND}" y2="${GROUND}"/><text class="hour first" x="0" y="${HEIGHT - 1}">${ends[0]}</text><text class="hour last" x="100%" y="${HEIGHT - 1}">${ends[1]}</text></svg></figure>`;
+<svg role="img" aria-labelledby="${id}" width="100%" height="${CHART_HEIGHT}"><title id="${id}">${name} by week; the numbers are in the table below</title>
+${bars}<line class="grid strong" x1="0" x2="100%" y1="${GROUND}" y2="${GROUND}"/><text class="hour first" x="0" y="${CHART_HEIGHT - 1}">${ends[0]}</text><text class="hour last" x="100%" y="${CHART_HEIGHT - 1}">${ends[1]}</text></svg></figure>`;
 }
 
 function numberText(value: number | null | undefined): string {

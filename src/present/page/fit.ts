@@ -68,11 +68,11 @@ function closest(tries: readonly Try[]): Try {
 }
 
 /** Only what is there; and advice about massages is what a client's page is for. */
-function mayGo({ sections, forClient, progressWeeks, view }: Content) {
+function mayGo({ sections, forClient, progress, view }: Content) {
   return (name: string): boolean => {
     if (forClient && isMassageAdvice({ label: name })) return false;
     if (name === SPACE) return true;
-    if (name === 'progress') return progressWeeks > 0;
+    if (name === 'progress') return progress !== undefined;
     if (name === 'reasons') return view.items.some(({ block }) => block.reasons.length > 0);
     return sections.some(({ label }) => label === name);
   };

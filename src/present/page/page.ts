@@ -83,7 +83,7 @@ function week(view: WeekView, index: number, words: Words, options: PageOptions)
     sections,
     forClient,
     pictureHeight: drawn.height,
-    progressWeeks: progress?.weeks.length ?? 0,
+    progress,
   });
   const told = (first: boolean) =>
     sections

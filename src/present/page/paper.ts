@@ -3,6 +3,7 @@ import { factsOf, whyOf } from '../facts.ts';
 import type { WeekView } from '../week-view.ts';
 import { widthOf } from '../width.ts';
 import type { Words } from '../words.ts';
+import { CHART_HEIGHT, type PageProgress } from './charts.ts';
 import { isMassageAdvice, type Section } from './sections.ts';
 
 /** What a week's page holds, as far as it takes room on paper. */
@@ -11,8 +12,7 @@ export interface Content {
   readonly words: Words;
   readonly pictureHeight: number;
   readonly sections: readonly Section[];
-  /** Rows of the table of progress; 0 without one. */
-  readonly progressWeeks: number;
+  readonly progress: PageProgress | undefined;
   /** Massage advice stands above the picture. */
   readonly forClient: boolean;
 }
@@ -39,7 +39,6 @@ const USABLE = 0.95;
 const HEAD = 38;
 const LEGEND = 34;
 const FOOT = 28;
-const CHARTS = 190;
 const BOX_AND_NUMBER = 38;
 const PADDING = 20;
 const INDENT = 24;
@@ -105,9 +104,17 @@ function tableHeight({ content, setting, column, line, height }: Measure): numbe
   return sum(rows) + view.days.length * (line + 4) + setting.columns * (line + 3);
 }
 
-function progressHeight({ content: { progressWeeks }, setting, line }: Measure): number {
-  if (progressWeeks === 0 || setting.left.includes('progress')) return 0;
-  return CHARTS + (progressWeeks + 2) * (line + 3);
+/** Two charts beside each other, and the table of their numbers. */
+function progressHeight({ content: { progress }, setting, column, line, height }: Measure): number {
+  if (!progress || setting.left.includes('progress')) return 0;
+  const { weeks, series, remark } = progress;
+  const captions = series.map(({ name, sentence }) => {
+    return height(name, column) + height(sentence, (column - GAP) / 2) + CHART_HEIGHT + 8;
+  });
+  const rows = Math.ceil(series.length / 2);
+  const told = remark === '' ? 0 : height(remark, column);
+  // A chart does not break, so the end of a column may stay empty.
+  return rows * Math.max(0, ...captions) + (weeks.length + 2) * (line + 1) + told + CHART_HEIGHT;
 }
 
 /** Lines break between words, so the last part of each stays empty. */

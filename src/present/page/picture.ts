@@ -78,9 +78,16 @@ function drawnRow(row: Row, top: number, view: WeekView, drawing: Drawing): Html
           html`<rect x="${x}" y="${top}" width="${width}" height="${row.height}" fill="url(#${id}-${phase})"/>`,
       ),
     );
+  // Labels have a rim that keeps them legible; it must not cut into bars.
+  const labels = row.lanes.flatMap((lane) =>
+    lane.labels.map((label) => drawnLabel(label, top + lane.top, scale)),
+  );
+  const bars = row.lanes.flatMap((lane) =>
+    lane.labels.map((label) => drawnBar(label, top + lane.top, drawing)),
+  );
   return html`<g>${shades}<line class="grid" x1="${-LABEL}" x2="100%" y1="${top}" y2="${top}"/>
 ${dayLabel(row.day, top)}
-${row.lanes.flatMap((lane) => lane.labels.map((label) => drawnBlock(label, top + lane.top, drawing)))}</g>
+${labels}${bars}</g>
 `;
 }
 
@@ -103,15 +110,22 @@ function dayLabel({ day, energy }: DayView, top: number): Html {
   return html`<text class="day" x="${-LABEL}" y="${top + 15}">${shortDay(day)} ${calendarDate(day).day}</text>${energy === 0 ? [] : squares}`;
 }
 
-function drawnBlock(label: Label, top: number, { scale, id }: Drawing): Html {
-  const { piece, number, title, track, atEnd } = label;
-  const { kind } = piece.item;
-  const y = top + TRACK;
-  const base = track === 0 ? top + 10 : y + BAR_HEIGHT + track * TRACK - 3;
+function drawnLabel(
+  { piece, number, title, track, atEnd }: Label,
+  top: number,
+  scale: Scale,
+): Html {
+  const y = track === 0 ? top + 10 : top + TRACK + BAR_HEIGHT + track * TRACK - 3;
   const x = share(atEnd ? piece.to : piece.from, scale);
   const name = title === '' ? [] : [html`<tspan class="name" dx="4">${title}</tspan>`];
-  return html`${span(piece.from, piece.to, scale, (from, width) => bar(id, kind, { x: from, y, width }))}<text class="${atEnd ? 'label at-end' : 'label'}" x="${x}" y="${base}"><tspan class="number">${number}</tspan>${name}</text>
+  return html`<text class="${atEnd ? 'label at-end' : 'label'}" x="${x}" y="${y}"><tspan class="number">${number}</tspan>${name}</text>
 `;
+}
+
+function drawnBar({ piece }: Label, top: number, { scale, id }: Drawing): Html {
+  return span(piece.from, piece.to, scale, (x, width) =>
+    bar(id, piece.item.kind, { x, y: top + TRACK, width }),
+  );
 }
 
 function axis({ from, to }: Scale, height: number, { twelveHour }: Words): Html {

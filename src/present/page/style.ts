@@ -97,6 +97,8 @@ h1{font-size:14pt}
 h2{font-size:1em;margin:0}
 .note>h2{display:inline;margin-right:.5em}
 .note>h2+p{display:inline}
+.progress>h2{display:block}
+.charts{break-before:avoid}
 .phase,ul{margin-bottom:0}
 .head{padding-bottom:2pt;margin-bottom:3pt}
 p,ul{margin-bottom:2pt}
@@ -122,6 +124,9 @@ input{width:11px;height:11px;margin:1px 0 0;border-width:1px;border-radius:2px;f
 footer{font-size:7pt;padding-top:2pt}
 footer p{display:inline}
 .columns-3 .below,.columns-3 .advice{columns:3}
+.charts{grid-template-columns:1fr 1fr;gap:3pt 10pt;margin-bottom:3pt}
+figcaption{margin-bottom:1pt}
+.numbers th,.numbers td{padding:0 5px 0 0}
 .fit-2{font-size:8pt}
 .fit-3{font-size:7pt}
 .fit-3 .why,.fit-3 .facts{font-size:1em}
