@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EXAMPLE } from '../../src/cli/example.ts';
 import { home } from './home.ts';
+import { rp } from './program.ts';
 
 /** The blocks of the remembered week, as `walk_brisk 2026-12-02T07:00`. */
 function blocks(person: ReturnType<typeof home>, now?: string): string[] {
@@ -205,5 +206,16 @@ describe('only safety says no', () => {
     expect(err).toMatch(/ {2}do: \S/);
     expect(careful.facts()).toEqual([]);
     expect(careful.run('add easy walk fri 12:00').code).toBe(0);
+  });
+});
+
+describe('setup again', () => {
+  it('keeps what calendar commands set', () => {
+    const anna = home({ calendarOptions: { addresses: ['anna@example.org'] } });
+    expect(anna.run('setup --bed 22:00').code).toBe(0);
+    const { out } = rp(['data', 'export'], { env: anna.env });
+    const { profile } = JSON.parse(out);
+    expect(profile.calendarOptions).toEqual({ addresses: ['anna@example.org'] });
+    expect(profile.person.sleep.bed).toBe('22:00');
   });
 });

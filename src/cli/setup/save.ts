@@ -24,7 +24,13 @@ export async function saved(
     const facts = factsOf(draft, stateOf(memory.facts), memory.facts);
     // Two people who share a calendar must never have blocks of one name.
     const id = profile.person.id ?? memory.profile?.person.id ?? call.world.newId();
-    memory.saveProfile({ ...profile, person: { ...profile.person, id } });
+    // Set by calendar commands, asked by no question.
+    const calendarOptions = memory.profile?.calendarOptions;
+    memory.saveProfile({
+      ...profile,
+      ...(calendarOptions && { calendarOptions }),
+      person: { ...profile.person, id },
+    });
     if (facts.length > 0) memory.append(facts.map((fact) => ({ ...fact, ...heading })));
   });
 }

@@ -176,7 +176,9 @@ describe('data erase', () => {
   it('removes every file of the profile, copies and torn lines too, and says which', async () => {
     const here = await filled();
     await called(dataImport, here, { force: true });
-    const mine = ['config.json.v0.bak', 'journal.torn', 'config.json.spare'];
+    const copy = 'calendar-0123456789abcdef';
+    const copies = [`${copy}.ics`, `${copy}.json`, `${copy}.ics.tmp`];
+    const mine = ['config.json.v0.bak', 'journal.torn', 'config.json.spare', ...copies];
     for (const name of mine) here.put(name, '');
     const { code, err } = await called(dataErase, here, { yes: true });
     expect(code).toBe(0);
