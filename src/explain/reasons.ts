@@ -1,4 +1,3 @@
-import type { Role } from '../contract/names.ts';
 import type { Reason } from '../contract/plan.ts';
 import { CONDITION } from '../knowledge/conditions.ts';
 import { REGION_NAME } from '../knowledge/wording.ts';
@@ -12,6 +11,7 @@ import { instantText } from '../time/zone.ts';
 import type { Week } from '../week/assess.ts';
 import { phaseAt, type RegionClock } from '../week/clocks.ts';
 import { highestLoad, regionsFrom, regionsIn } from '../week/regions.ts';
+import { purposeReason } from './purpose.ts';
 import { reason } from './reason.ts';
 
 /** Why a block is where it is and what it is, the most telling first. */
@@ -117,51 +117,6 @@ function whyNotFull(full: Option, option: Option, { week }: Solution): string {
   }
   const days = open.map(({ day }) => dayWord(day));
   return `the whole of it would only fit on ${listed(days)}, which other things need more`;
-}
-
-const PURPOSE: Record<Role, string> = {
-  easy: 'Easy movement keeps the week going without costing much.',
-  aerobic: 'This is the movement that builds staying power.',
-  hard: 'One harder effort: you have been active long enough for it.',
-  strength: 'Strength work a day or two a week goes with every goal.',
-  core: 'A little strength work for the trunk goes with the rest.',
-  loosen:
-    'A few easy minutes on the day after a massage may ease soreness; one small study found so.',
-  mobility: 'Gentle movement, so that the week is not all effort.',
-  balance: 'Balance work, because you told us you are 65 or more.',
-};
-
-const GOAL_WORDS = {
-  'feel-better': 'feel better',
-  'get-fitter': 'get fitter',
-  'build-strength': 'build strength',
-  'change-body-composition': 'change your body composition',
-} as const;
-
-function purposeReason(
-  session: Session,
-  { option, spot }: Placement,
-  { week, prescription }: Solution,
-): Reason {
-  const { role } = session;
-  const rests = week.clocks.some((clock) => phaseAt(clock, spot.start) === 'rest');
-  if (role === 'loosen' && rests) return reason('M10', PURPOSE.loosen);
-  const { goal } = week.facts.request.person;
-  // Once in a plan is enough to be reminded of one's own goal.
-  const first = session.id === prescription.sessions[0]?.id;
-  const told = goal && first ? `You told us you want to ${GOAL_WORDS[goal]}. ` : '';
-  const data = { goal: goal ?? 'get-fitter' };
-  if (prescription.shape === 'first-steps') {
-    const text = `${told}The first weeks are short and easy, so that they can become a habit.`;
-    return reason('P02', text, data);
-  }
-  const strength = option.activity?.kind === 'strength' && role !== 'core';
-  if (strength && goal === 'build-strength') {
-    return reason('P07', `${told}This is the work that goal rests on.`, data);
-  }
-  const served = role === 'hard' && option.intensity !== 'high' ? 'aerobic' : role;
-  const purpose = PURPOSE[served === 'loosen' ? 'easy' : served];
-  return reason(role === 'strength' ? 'P07' : 'P01', `${told}${purpose}`, data);
 }
 
 function conditionReasons(option: Option, { facts }: Week): Reason[] {
