@@ -146,7 +146,7 @@ function fixedBlock(block: FixedBlock, week: Week): Block {
     variant: pinned ? 'full' : (block.eased?.variant ?? earlier?.variant ?? 'full'),
     status: block.status,
     reasons: block.eased
-      ? easedReasons(block.eased.why)
+      ? easedReasons(block.eased.why, block.first)
       : pinned
         ? [reason('O07', text)]
         : (earlier?.reasons ?? [reason('O07', text)]),
@@ -154,8 +154,9 @@ function fixedBlock(block: FixedBlock, week: Week): Block {
   return blockOf(block, shape, week);
 }
 
-function easedReasons({ rule, text }: Why): Reason[] {
-  return [reason(rule, text), reason('O07', 'It was made easier today, at the time it had.')];
+function easedReasons({ rule, text }: Why, first: FixedBlock['first']): Reason[] {
+  const was = first ? { firstActivity: first.id, firstMinutes: first.minutes } : {};
+  return [reason(rule, text), reason('O07', 'It was made easier today, at the time it had.', was)];
 }
 
 function coversOf(block: FixedBlock, week: Week): string[] {

@@ -97,7 +97,7 @@ function roomFor(old: Block, now: Block, blocks: readonly Block[], { facts }: We
 /** A sentence as half of one. */
 function asClause(sentence: string): string {
   const text = sentence.replace(/\.$/, '');
-  return /^(?:It|At|Around|The|You|Because|Both|That|In|Hard)\b/.test(text)
+  return /^(?:It|At|Around|The|Your?|Because|Both|That|In|Hard)\b/.test(text)
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text;
 }

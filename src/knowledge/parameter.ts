@@ -7,6 +7,7 @@ type Unit =
   | 'weeks'
   | 'minutes'
   | 'sessions'
+  | 'check-ins'
   | 'times a week'
   | 'times a day'
   | 'effort points'

@@ -9,6 +9,7 @@ import { takenWords } from '../rules/time.ts';
 import type { Week, WeekDay } from '../week/assess.ts';
 import type { FixedBlock, Why } from '../week/parts.ts';
 import { standingTimes } from '../week/taken.ts';
+import { tooMuchToday } from './lighter.ts';
 
 const STEP = 5;
 
@@ -20,7 +21,7 @@ export function easedToday(week: Week): Week {
   const overruled = new Map<string, Why>();
   const fixed = week.fixed.flatMap((block): FixedBlock[] => {
     const spot = spotToday(block, week);
-    const why = spot && troubleWith(standingOption(block, week), spot, week);
+    const why = spot && troubleWith(standingOption(block, week), spot, week, block);
     if (!spot || !why) return [block];
     const instead = gentler(block, spot, week);
     if (!instead) overruled.set(block.blockId, why);
@@ -53,14 +54,15 @@ function slotAt(start: number, week: Week): number {
 }
 
 /** The first thing that speaks against an option of today where it would be. */
-function troubleWith(option: Option, spot: Spot, week: Week): Why | undefined {
+function troubleWith(option: Option, spot: Spot, week: Week, block: FixedBlock): Why | undefined {
   const taken = week.taken.find(
     ({ by, start, end }) =>
       by !== 'pinned' && by !== 'frozen' && start < spot.end && end > spot.start,
   );
   const rule = STANDING_RULES.find((each) => each.test(week, option)?.(spot));
   if (rule) return { rule: rule.id, text: rule.words(week, option, spot) };
-  return taken && { rule: 'T01', text: takenWords(week, spot, taken) };
+  if (taken) return { rule: 'T01', text: takenWords(week, spot, taken) };
+  return tooMuchToday(option, block, week);
 }
 
 function inPlaceOf(block: FixedBlock, option: Option, why: Why): FixedBlock {
@@ -76,6 +78,7 @@ function inPlaceOf(block: FixedBlock, option: Option, why: Why): FixedBlock {
     day,
     status,
     onTop,
+    first: block.first ?? { id: block.id, minutes: block.minutes },
     eased: { variant, why },
     covers: fed,
   };
@@ -86,7 +89,9 @@ function gentler(block: FixedBlock, { day }: Spot, week: Week): Option | undefin
   const fits = (option: Option) =>
     option.effortPoints <= block.effortPoints &&
     costOf(option) <= costOf(block) &&
-    troubleWith(option, spotAt(week, day, slotAt(block.start, week), option), week) === undefined;
+    option.totalMinutes <= block.totalMinutes &&
+    troubleWith(option, spotAt(week, day, slotAt(block.start, week), option), week, block) ===
+      undefined;
   return waysLess(block, day, week).find(fits);
 }
 
@@ -100,13 +105,15 @@ function waysLess(block: FixedBlock, day: WeekDay, week: Week): Option[] {
     { length: Math.ceil(minutes / STEP) - 1 },
     (_, index) => STEP * (Math.ceil(minutes / STEP) - 1 - index),
   );
-  const others = choose(week).permitted.filter(
-    (other) =>
-      other.activity.kind === activity.kind &&
-      other.activity.id !== activity.id &&
-      other.cell !== 'limit' &&
-      !day.fixed.some(({ id }) => id === other.activity.id),
-  );
+  const others = choose(week)
+    .permitted.filter(
+      (other) =>
+        other.activity.kind === activity.kind &&
+        other.activity.id !== activity.id &&
+        other.cell !== 'limit' &&
+        !day.fixed.some(({ id }) => id === other.activity.id),
+    )
+    .sort((one, other) => other.activity.effortPoints - one.activity.effortPoints);
   const easy = fallbacksWithin(block.load, week).filter(
     (option) => !day.fixed.some((other) => other !== block && other.id === option.id),
   );

@@ -23,9 +23,8 @@ import {
 } from '../time/zone.ts';
 import { type LoggedSession, sessionLog } from './log.ts';
 import { type Numbers, numbersOf, parameterFaults } from './parameters.ts';
+import { type CheckIn, readinessOf } from './readiness.ts';
 import { type RegionSet, regionSet } from './regions.ts';
-
-type CheckIn = NonNullable<Request['checkIns']>[number];
 
 export interface Massage {
   readonly id: string;
@@ -187,22 +186,6 @@ function latestCheckIn(request: Request, zone: Zone, now: Instant): CheckIn | un
   const recent = times.filter(({ at }) => at <= now && at >= now - DAY);
   // Of two at the same minute the later entry counts.
   return recent.sort((one, other) => one.at - other.at).at(-1)?.checkIn;
-}
-
-/** Rule E12: the mean of what was answered, each from 1 (worst) to 5 (best). */
-function readinessOf(checkIn: CheckIn | undefined): number | undefined {
-  const items = [
-    checkIn?.energy,
-    checkIn?.sleepQuality,
-    checkIn?.stress === undefined ? undefined : 6 - checkIn.stress,
-    checkIn?.soreness === undefined ? undefined : sorenessRating(checkIn.soreness),
-  ].filter((item) => item !== undefined);
-  if (items.length === 0) return undefined;
-  return items.reduce((sum, item) => sum + item, 0) / items.length;
-}
-
-function sorenessRating(soreness: number): number {
-  return 5 - Math.min(4, Math.ceil(soreness / 2));
 }
 
 function massagesOf(request: Request, zone: Zone, now: Instant): Massage[] {

@@ -1,3 +1,4 @@
+import { ANY_ACTIVITY } from '../contract/names.ts';
 import type { Block } from '../contract/plan.ts';
 import { DAYS_PER_WEEK, dayNumber } from '../time/calendar.ts';
 import { type Instant, instantText, parseInstant, wallAt } from '../time/zone.ts';
@@ -118,5 +119,14 @@ function frozenBlock(block: Block, facts: Facts): FixedBlock | undefined {
     onTop: false,
     usualMinutes: block.usualMinutes,
     covers: block.covers.map(dayNumber),
+    ...firstOf(block),
   };
+}
+
+/** An easing says what the block was before, so that no second check-in counts from less. */
+function firstOf({ reasons }: Block): Pick<FixedBlock, 'first'> {
+  const eased = reasons.find(({ rule, data }) => rule === 'O07' && data.firstMinutes !== undefined);
+  const { firstActivity, firstMinutes: minutes } = eased?.data ?? {};
+  const id = ANY_ACTIVITY.find((known) => known === firstActivity);
+  return id && typeof minutes === 'number' ? { first: { id, minutes } } : {};
 }

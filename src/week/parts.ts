@@ -117,6 +117,8 @@ export interface FixedBlock extends Parts {
   /** A wish beside what the week asks for; others stand for one of its sessions. */
   readonly onTop: boolean;
   readonly usualMinutes: number;
+  /** What it was before the first easing of the day; undefined where there was none. */
+  readonly first?: { readonly id: AnyActivityId; readonly minutes: number };
   /** How it was made easier today; undefined where it is as it was. */
   readonly eased?: { readonly variant: Variant; readonly why: Why };
   /** Day numbers that a frozen cooking block already feeds. */
