@@ -29,16 +29,21 @@ function ownBlocks(c: Case): Block[] {
 }
 
 function hasMoved(c: Case, before: Block): boolean {
+  if (isMissed(c, before)) return false;
   const now = c.entries.find(({ block }) => block.id === before.id);
-  if (!now) return !isMissed(c, before);
+  if (!now) return true;
   const start = parseInstant(c.zone, before.start);
   return now.start !== start || now.block.activity !== before.activity;
 }
 
 /** What did not happen today, the person said. */
-function isMissed(c: Case, { id, start }: Block): boolean {
-  if (dayOf(c, parseInstant(c.zone, start)) > c.today) return false;
+function isMissed(c: Case, { id, start: text }: Block): boolean {
+  const start = parseInstant(c.zone, text);
+  if (dayOf(c, start) > c.today) return false;
   return (c.request.sessions ?? []).some(
-    ({ block, status }) => block === id && status === 'skipped',
+    (session) =>
+      session.block === id &&
+      session.status === 'skipped' &&
+      parseInstant(c.zone, session.start) === start,
   );
 }

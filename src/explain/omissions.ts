@@ -41,6 +41,7 @@ function withoutRoom({ week, prescription }: Solution): Unplaced[] {
 
 function leftOutSession(session: Session, solution: Solution): Unplaced {
   const full = session.options[0];
+  if (full?.missed) return missedSession(session, full.minutes);
   const easiest = session.options.at(-1) ?? full;
   const breach = easiest ? barrier(easiest, solution) : undefined;
   return {
@@ -50,6 +51,12 @@ function leftOutSession(session: Session, solution: Solution): Unplaced {
     text: breach?.text ?? 'There was no room for it.',
     smallestChange: null,
   };
+}
+
+function missedSession({ activity }: Session, minutes: number): Unplaced {
+  const text =
+    'You skipped it, and no good time for it is left soon after, so it is let go this week. That is fine.';
+  return { activity, minutes, rule: 'P16', text, smallestChange: null };
 }
 
 /**

@@ -13,6 +13,7 @@ import { phaseAt, type RegionClock } from '../week/clocks.ts';
 import { highestLoad, regionsFrom, regionsIn } from '../week/regions.ts';
 import { purposeReason } from './purpose.ts';
 import { reason } from './reason.ts';
+import { toldBefore } from './told-before.ts';
 
 /** Why a block is where it is and what it is, the most telling first. */
 export function reasonsFor(placement: Placement, solution: Solution): Reason[] {
@@ -20,7 +21,8 @@ export function reasonsFor(placement: Placement, solution: Solution): Reason[] {
   if (!session) return cookingReasons(placement, solution);
   return [
     timeReason(placement, solution),
-    ...variantReasons(session, option, solution),
+    ...missedReasons(option, solution),
+    ...toldBefore(variantReasons(session, option, solution), placement, solution),
     purposeReason(session, placement, solution),
     ...conditionReasons(option, solution.week),
     ...routineReasons(placement, solution),
@@ -38,6 +40,13 @@ function timeReason({ option, spot }: Placement, { week }: Solution): Reason {
   return clause
     ? { ...reason(clause.rule, text), data: { ...data, phase: clause.phase, until: clause.until } }
     : reason('E03', text, data);
+}
+
+/** Why it stands here and not where it was. */
+function missedReasons({ missed }: Option, { week }: Solution): Reason[] {
+  if (!missed) return [];
+  const text = `It moved here because you skipped it on ${atDay(week, missed.start)}; nothing is added on top.`;
+  return [reason('P16', text, { skipped: instantText(week.facts.zone, missed.start) })];
 }
 
 /** What the latest massage means for this block, in half a sentence. */

@@ -7,6 +7,7 @@ import { breachesAt } from '../rules/all.ts';
 import { spotAt } from '../rules/rule.ts';
 import { parseInstant } from '../time/zone.ts';
 import type { Week } from '../week/assess.ts';
+import { missedBlock } from '../week/missed.ts';
 import { partsOf } from '../week/parts.ts';
 import { sessionBlockId } from '../week/session-id.ts';
 
@@ -29,6 +30,7 @@ export function whyItChanged(solution: Solution, blocks: readonly Block[]) {
 function ownDoing(old: Block | undefined, now: Block | undefined, { facts, refused }: Week) {
   if (now?.kind === 'massage') return undefined;
   if (now?.status === 'pinned') return old ? 'because you moved it' : 'because you put it there';
+  if (old && skippedThere(old, facts)) return 'because you skipped it';
   if (!old || now) return undefined;
   if (old.kind === 'massage') return 'you took it out';
   if (facts.dropped.has(old.id)) return 'you took it out';
@@ -36,9 +38,11 @@ function ownDoing(old: Block | undefined, now: Block | undefined, { facts, refus
   if (refused.some(({ blockId }) => blockId === old.id)) {
     return 'what you ticked about your health comes first';
   }
-  if (old.status === 'pinned') return 'you no longer ask for it there';
-  const missed = facts.log.some(({ block, status }) => block === old.id && status === 'skipped');
-  return missed ? 'you told us it did not happen' : undefined;
+  return old.status === 'pinned' ? 'you no longer ask for it there' : undefined;
+}
+
+function skippedThere({ id, start }: Block, facts: Week['facts']): boolean {
+  return missedBlock(id, facts)?.start === parseInstant(facts.zone, start);
 }
 
 /** What made a block of today easier, or impossible. */

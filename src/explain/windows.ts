@@ -15,18 +15,29 @@ export function windowsOf(week: Week): RecoveryWindow[] {
     PHASES.flatMap((phase) => {
       const [start, end] = phaseTimes(clock, phase);
       if (start >= weekEnd || end <= week.start || start >= end) return [];
-      return [
-        {
-          massage: clock.massage.id,
-          phase,
-          start: instantText(week.facts.zone, start),
-          end: instantText(week.facts.zone, end),
-          regions: regionsIn(clock.massage.regions),
-          text: windowText(clock, phase, end, week),
-        },
-      ];
+      const window = {
+        massage: clock.massage.id,
+        phase,
+        start: instantText(week.facts.zone, start),
+        end: instantText(week.facts.zone, end),
+        regions: regionsIn(clock.massage.regions),
+      };
+      const changedAt = changeOf(window, week);
+      return [{ ...window, changedAt, text: windowText(clock, phase, end, week) }];
     }),
   );
+}
+
+/** Now, unless the week's earlier plan had the same window. */
+function changeOf(window: Omit<RecoveryWindow, 'changedAt' | 'text'>, { facts }: Week): string {
+  const before = facts.earlier?.windows.find(
+    ({ massage, phase }) => massage === window.massage && phase === window.phase,
+  );
+  const same =
+    before?.start === window.start &&
+    before.end === window.end &&
+    before.regions.join() === window.regions.join();
+  return (same ? before.changedAt : undefined) ?? instantText(facts.zone, facts.now);
 }
 
 function phaseTimes(clock: RegionClock, phase: Phase): [number, number] {

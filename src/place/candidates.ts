@@ -39,7 +39,7 @@ export function sessionTypes(sessions: readonly Session[]): SessionType[] {
   const types = new Map<string, Session[]>();
   for (const session of sessions) {
     const key = session.options
-      .map(({ variant, id, minutes }) => `${variant} ${id} ${minutes}`)
+      .map(({ variant, id, minutes, missed }) => `${variant} ${id} ${minutes} ${missed?.latest}`)
       .join('|');
     types.set(key, [...(types.get(key) ?? []), session]);
   }

@@ -1,4 +1,5 @@
 import type { Week } from '../week/assess.ts';
+import { missedSession } from '../week/missed.ts';
 import { sessionBlockId } from '../week/session-id.ts';
 import { cookingWish } from './cooking.ts';
 import { freshSessions, fullLoad } from './fresh.ts';
@@ -12,15 +13,22 @@ export function prescribe(week: Week): Prescription {
   const choice = choose(week);
   const list = listOf(week, choice);
   return {
-    sessions: list.sessions.filter(
-      (session) => session.options.length > 0 && !isSettled(session, week),
-    ),
+    sessions: list.sessions
+      .filter((session) => session.options.length > 0 && !isSettled(session, week))
+      .map((session) => withWindow(session, week)),
     list,
     cooking: cookingWish(week),
     leftAside: choice.leftAside,
     fullLoad: fullLoad(list.sessions),
     shape: list.shape,
   };
+}
+
+/** Rule P16: what was missed comes again soon or not at all. */
+function withWindow(session: Session, { facts }: Week): Session {
+  const missed = missedSession(session.id, facts);
+  if (!missed) return session;
+  return { ...session, options: session.options.map((option) => ({ ...option, missed })) };
 }
 
 /** The earlier plan's sessions, so that a week planned again stays what it is; else new ones. */

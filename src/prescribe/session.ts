@@ -1,4 +1,5 @@
 import type { ActivityId, CookingId, Role, Shape, Variant } from '../contract/names.ts';
+import type { Missed } from '../week/missed.ts';
 import type { Parts } from '../week/parts.ts';
 
 /** One way a session can be done: an activity for so many minutes. */
@@ -12,6 +13,8 @@ export interface Option extends Parts {
   readonly limited: boolean;
   /** Days it feeds, counted from the day after it; 0 for workouts. */
   readonly reachDays: number;
+  /** For a session that was missed where it stood: the way it may come instead (rule P16). */
+  readonly missed?: Missed;
 }
 
 /** One workout the week asks for, with its options from best to least. */

@@ -4,6 +4,7 @@ import { withinBudget } from './budget.ts';
 import { avoided, limited } from './conditions.ts';
 import { enoughEnergy } from './energy.ts';
 import { noBigJump } from './gradual.ts';
+import { missedComesSoon } from './missed.ts';
 import { recovery } from './recovery.ts';
 import type { Breach, PairRule, PlacementRule, Spot } from './rule.ts';
 import { lowUntilCleared } from './safety.ts';
@@ -23,6 +24,7 @@ export const PLACEMENT_RULES: readonly PlacementRule[] = [
   calmBeforeBed,
   afterShortNight,
   noBigJump,
+  missedComesSoon,
   spacedFromFixed,
   hardDayTaken,
   withinBudget,

@@ -3,6 +3,7 @@ import type { Block } from '../contract/plan.ts';
 import { DAYS_PER_WEEK, dayNumber } from '../time/calendar.ts';
 import { type Instant, instantText, parseInstant, wallAt } from '../time/zone.ts';
 import type { Facts } from './facts.ts';
+import { missedBlock } from './missed.ts';
 import { type FixedBlock, partsOf } from './parts.ts';
 import { sessionBlockId } from './session-id.ts';
 
@@ -94,13 +95,11 @@ export function batchMinutes(facts: Facts): number {
 function frozenBlocks(facts: Facts): FixedBlock[] {
   const { earlier } = facts;
   if (!earlier) return [];
-  const missed = new Set(
-    facts.log.filter(({ status }) => status === 'skipped').map(({ block }) => block),
-  );
   return earlier.blocks.flatMap((block) => {
     const frozen = frozenBlock(block, facts);
     const stands = frozen && frozen.day <= facts.today && inWeek(facts, frozen.day);
-    const elsewhere = missed.has(block.id) || facts.moved.has(block.id);
+    const missed = frozen && missedBlock(block.id, facts)?.start === frozen.start;
+    const elsewhere = missed || facts.moved.has(block.id);
     return stands && !elsewhere ? [frozen] : [];
   });
 }

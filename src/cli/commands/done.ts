@@ -36,9 +36,9 @@ export async function skip(call: Call): Promise<number> {
     const { block } = blockNamed(call, call.args[0] ?? '', person);
     const activity = activityOf(block);
     skipped = block;
-    const { id, start } = block;
+    const { id, start, minutes } = block;
     return [
-      { fact: 'session', session: { block: id, activity, start, minutes: 0, status: 'skipped' } },
+      { fact: 'session', session: { block: id, activity, start, minutes, status: 'skipped' } },
     ];
   });
   if (skipped) {
