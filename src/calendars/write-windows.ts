@@ -9,9 +9,9 @@ import { cancelledWords, type Telling, windowWords } from './write-words.ts';
  * The recovery windows, each once however many weeks it reaches into. A window is the same for as
  * long as its massage lives: person, massage and phase name it, so that one that moves is updated.
  *
- * Nobody counts how often a window changed. It moves only when its plan is made again, so it
- * carries the time at which anything in that plan last changed; and its SEQUENCE is that minute,
- * since 1970, which a later plan never lowers.
+ * Nobody counts how often a window changed: its SEQUENCE is the minute, since 1970, at which it last
+ * did, which a later plan never lowers. A plan that does not say when is taken to have changed its
+ * windows whenever it changed a block.
  */
 export function windowEntries(plans: readonly Plan[], telling: Telling): Entry[] {
   const person = personOf(plans);
@@ -43,6 +43,7 @@ function windowEntry(
   const { plan, person, changed, telling } = about;
   const instant = instantsOf(plan);
   const { session } = partsOfId(blockId(person, plan.week.start, `massage-${window.massage}`));
+  const since = window.changedAt === undefined ? changed : instant(window.changedAt);
   return {
     key: keyOf(person, session, window.phase),
     kind: 'window',
@@ -50,8 +51,8 @@ function windowEntry(
     start: instant(window.start),
     end: instant(window.end),
     timeZone: plan.timeZone,
-    changed,
-    sequence: changed,
+    changed: since,
+    sequence: since,
     revision: plan.revision,
     words: windowWords(window, telling),
   };

@@ -87,6 +87,8 @@ const window = f.record({
   start: f.dateTime(),
   end: f.dateTime(),
   regions: f.listOf(f.oneOf(REGIONS)),
+  /** When it last began, ended or spoke of other regions. */
+  changedAt: v.optional(f.dateTime()),
   text: sentence(),
 });
 

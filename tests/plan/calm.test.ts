@@ -1,5 +1,6 @@
 // A week that is planned again, with nothing new, stays as it is: for calendars to the byte.
 import { describe, expect, it } from 'vitest';
+import { calendarText } from '../../src/calendars/write.ts';
 import { checkPlan } from '../../src/check/check.ts';
 import type { Plan } from '../../src/contract/plan.ts';
 import type { Request } from '../../src/contract/request.ts';
@@ -55,6 +56,8 @@ describe('planned again with nothing new', () => {
         const third = planWeek(again(later, second, laterIn(later, dice)));
         for (const next of [second, third]) {
           if (JSON.stringify(shown(next)) !== JSON.stringify(shown(plan))) moved.push(seed);
+          const told = calendarText([next], { windows: true });
+          expect(told, `seed ${seed}`).toBe(calendarText([plan], { windows: true }));
           expect(next.changes, `seed ${seed}`).toEqual([]);
           expect(next.score.optimal).toBe(true);
         }
