@@ -29,8 +29,7 @@ export type Answer =
 /** A file up to this size is read faster than a worker starts. */
 const SMALL = 256 * 1024;
 const RULES_AT_ONCE = 200;
-const MOST_MS = 10_000;
-const MOST_MEMORY_MB = 512;
+const BOUNDS = { milliseconds: 10_000, megabytes: 512 };
 
 /**
  * Reads a calendar from anybody without letting it hold the program up: a small and ordinary one at
@@ -59,22 +58,27 @@ export async function readBounded(
   return inWorker(worker, bytes, wanted, canGive && bytes.length > SMALL);
 }
 
-function inWorker(
+/** Reads in a thread of its own, which is ended when it takes more than that. */
+export function inWorker(
   file: URL,
   bytes: Uint8Array,
   wanted: Wanted,
   canGive: boolean,
+  most = BOUNDS,
 ): Promise<CalendarReading> {
   const { zone, from, to, options } = wanted;
   const task: Task = { bytes, zone: zone.name, from, to, options };
   return new Promise((resolve, reject) => {
     const worker = new Worker(file, {
       workerData: task,
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB, maxYoungGenerationSizeMb: 4 },
+      resourceLimits: { maxOldGenerationSizeMb: most.megabytes, maxYoungGenerationSizeMb: 4 },
       transferList: canGive && bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : [],
       execArgv: [],
     });
-    const timer = setTimeout(() => end(() => resolve(given('it took too long'))), MOST_MS);
+    const timer = setTimeout(
+      () => end(() => resolve(given('it took too long'))),
+      most.milliseconds,
+    );
     const end = (settle: () => void) => {
       clearTimeout(timer);
       settle();
