@@ -31,7 +31,7 @@ export interface Trend {
 /** Weeks before this one that held a workout, the latest first. */
 export function pastWeeks(facts: Facts): PastWeek[] {
   const weeks = new Map<number, PastWeek>();
-  for (const session of facts.log) {
+  for (const session of once(facts.log)) {
     if (!session.activity || session.day >= facts.firstDay) continue;
     const weeksAgo = Math.ceil((facts.firstDay - session.day) / DAYS_PER_WEEK);
     weeks.set(
@@ -40,6 +40,12 @@ export function pastWeeks(facts: Facts): PastWeek[] {
     );
   }
   return [...weeks.values()].sort((one, other) => one.weeksAgo - other.weeksAgo);
+}
+
+/** What was skipped, moved and done is one session: the last of its entries counts. */
+function once(log: readonly LoggedSession[]): LoggedSession[] {
+  const last = new Map(log.map((session) => [session.block, session]));
+  return log.filter((each) => each.block === undefined || last.get(each.block) === each);
 }
 
 function emptyWeek(weeksAgo: number, { day }: LoggedSession, { firstDay }: Facts): PastWeek {
