@@ -290,6 +290,14 @@ export const ENERGY_PARAMETERS = {
     sources: ['S105'],
     text: 'minutes before bed without hard work',
   },
+  'E18.days': {
+    value: 14,
+    range: [7, 14],
+    unit: 'days',
+    basis: 'article',
+    sources: ['seed'],
+    text: 'days that one new kind of activity has before the next may start',
+  },
   'E19.min_minutes': {
     value: 5,
     range: [5, 10],

@@ -1,6 +1,7 @@
 import type { Goal, Role } from '../contract/names.ts';
 import type { Week } from '../week/assess.ts';
 import { roomFor } from '../week/room.ts';
+import { habitsOf } from './new-kinds.ts';
 import { fullOption } from './options.ts';
 import type { Choice, Permitted } from './permitted.ts';
 
@@ -133,8 +134,10 @@ export function assign(
   const times = (permitted: Permitted) => used.get(permitted.activity.id) ?? 0;
   let highLeft = choice.highLeft;
   const asked: Asked[] = [];
+  const habits = habitsOf(week, choice.permitted);
   for (const role of roles) {
     const able = choice.permitted.filter((permitted) => {
+      if (role !== 'loosen' && !habits.allows(permitted)) return false;
       if (permitted.cell === 'limit' && times(permitted) >= limitedTimes(permitted, week))
         return false;
       return (
@@ -145,6 +148,8 @@ export function assign(
     const best = bestFor(role, able, week, minutes, times);
     if (!best) continue;
     used.set(best.activity.id, times(best) + 1);
+    // A few easy minutes after a massage are no habit.
+    if (role !== 'loosen') habits.uses(best);
     if (best.activity.intensity === 'high') highLeft -= 1;
     asked.push({ role, permitted: best });
   }
