@@ -116,7 +116,7 @@ function toldOf(
   { keeps, tells }: Habits,
   dice: Dice,
 ): Session[] {
-  const today = blocks.filter(({ start, status }) => start.startsWith(date) && status === 'frozen');
+  const today = blocks.filter(({ start }) => start.startsWith(date));
   return today.flatMap((block: Block): Session[] => {
     const { id, activity, start, minutes } = block;
     const kept = dice.chance(keeps(week));
