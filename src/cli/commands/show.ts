@@ -23,6 +23,7 @@ export async function show(call: Call): Promise<number> {
   for (const line of memory.remarks) await remark(call, line);
   const person = personIn(call, memory);
   known(person.profile);
+  await noteElsewhere(call, person);
   const when = call.args[0]?.trim().toLowerCase() ?? 'week';
   if (when === 'week') await showPlan(call, person, currentPlan(call, person));
   else await showDay(call, person, when);

@@ -4,6 +4,7 @@ import type { Asker } from '../ask/asker.ts';
 import { type Call, flag, remark } from '../call.ts';
 import { textLook } from '../formats.ts';
 import { print } from '../io.ts';
+import { noteElsewhere } from '../remember/elsewhere.ts';
 import { nowText, type Person, personIn, plansFrom, storeOf } from '../remember/person.ts';
 import { planRemembered } from '../remember/plan.ts';
 import type { Memory } from '../store/store.ts';
@@ -25,6 +26,7 @@ export async function start(call: Call): Promise<number> {
 async function later(call: Call, memory: Memory): Promise<number> {
   for (const line of memory.remarks) await remark(call, line);
   const person = personIn(call, memory);
+  await noteElsewhere(call, person);
   const { zone, now } = person.here;
   const today = dateText(wallAt(zone, now).day);
   const [plan] = plansFrom(person.state.plans, today);
@@ -43,11 +45,12 @@ async function later(call: Call, memory: Memory): Promise<number> {
 }
 
 async function askOne(call: Call, person: Person): Promise<void> {
-  const { openQuestion } = await import('../remember/open-question.ts');
-  const question = openQuestion(person);
+  const { nextQuestion } = await import('../open-questions/next.ts');
+  const question = nextQuestion(person);
   if (!question) return;
+  const { askOpen } = await import('../open-questions/open-question.ts');
   const { askerFor } = await import('../ask/open.ts');
-  await question.ask(call, await askerFor(call));
+  await askOpen(call, await askerFor(call), question);
 }
 
 async function offerFile(call: Call, asker: Asker): Promise<void> {

@@ -7,6 +7,7 @@ import { askedWeek, usualWeek, weeksAsked } from '../moment.ts';
 import { putOut } from '../output.ts';
 import type { Memory, Store } from '../store/store.ts';
 import { calendarWeeks } from './calendar-weeks.ts';
+import { noteElsewhere } from './elsewhere.ts';
 import { known, nowText, type Person, personIn, progressOfPerson, storeOf } from './person.ts';
 import { type Answered, isNews, planFact, replanned } from './replan.ts';
 
@@ -45,6 +46,7 @@ async function planned(call: Call, store: Store, memory: Memory): Promise<Made> 
   for (const line of memory.remarks) await remark(call, line);
   const person = personIn(call, memory);
   known(person.profile);
+  await noteElsewhere(call, person);
   const first = dayNumber(weekOf(call, person));
   const moves = text(call.options, 'max-moves');
   const maxMoves = moves === undefined ? undefined : Number(moves);
