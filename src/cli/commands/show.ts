@@ -8,6 +8,7 @@ import { print } from '../io.ts';
 import { putOut } from '../output.ts';
 import { currentPlan, isInWeek } from '../remember/blocks.ts';
 import { calendarWeeks } from '../remember/calendar-weeks.ts';
+import { noteElsewhere } from '../remember/elsewhere.ts';
 import {
   known,
   nowText,
