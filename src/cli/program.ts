@@ -6,14 +6,19 @@ import { badValue, type Options } from './call.ts';
 import { CHAPTERS, COMMANDS, EXAMPLES, GROUPS, SUMMARY } from './table/commands.ts';
 import { EVERYWHERE } from './table/options.ts';
 import type { ArgumentSpec, CommandSpec, OptionSpec } from './table/spec.ts';
+import { TOPICS, type TopicName } from './table/topics.ts';
 
 /** What the words of a call mean: a command to run, the program alone, or a text that was asked for. */
 export type Parsed =
   | { readonly spec: CommandSpec; readonly args: readonly string[]; readonly options: Options }
   | { readonly options: Options }
+  | { readonly topic: TopicName }
   | { readonly text: string; readonly toErrors: boolean };
 
 export function parsed(words: readonly string[], width: number): Parsed {
+  const [help, name, ...others] = words;
+  const topic = TOPICS.find((each) => help === 'help' && each.name === name);
+  if (topic && others.length === 0) return { topic: topic.name };
   let found: Parsed | undefined;
   let printed = '';
   const collect = (text: string) => {
@@ -44,7 +49,7 @@ function programWith(found: Found): Commander {
   const program = new Commander('recovery-plan')
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [command]', 'Print the help of a command.');
+    .helpCommand('help [command]', 'Print the help of a command, or one of those below.');
   for (const option of EVERYWHERE.slice(1)) program.addOption(optionFor(option));
   for (const { heading, commands, groups } of CHAPTERS) {
     program.commandsGroup(heading);
@@ -133,7 +138,7 @@ function unknownTopic(words: readonly string[]): Problem {
   const topic = words.join(' ');
   const nearest = nearestName(
     topic,
-    [...GROUPS, ...COMMANDS].map(({ name }) => name),
+    [...GROUPS, ...COMMANDS, ...TOPICS].map(({ name }) => name),
   );
   return new Problem({
     kind: 'usage',
@@ -185,7 +190,7 @@ function configure(program: Commander, width: number, print: (text: string) => v
         subcommandTerm: (other) => other.name(),
         styleTitle: (title) => (title === 'Global Options:' ? 'Everywhere:' : title),
         formatHelp: (asked, helper) =>
-          `${intro(spec.summary, spec.examples)}${usual.formatHelp(asked, helper)}`,
+          `${intro(spec.summary, spec.examples)}${usual.formatHelp(asked, helper)}${asked.parent ? '' : more()}`,
       });
   }
 }
@@ -207,6 +212,12 @@ function specOf(command: Commander): Pick<CommandSpec, 'summary' | 'examples'> {
   if (!group) return { summary: SUMMARY, examples: EXAMPLES };
   const examples = new Set(members.flatMap((spec) => spec.examples.slice(0, 2)));
   return { summary: group.summary, examples: [...examples].slice(0, 4) };
+}
+
+/** What the help of the whole program ends with. */
+function more(): string {
+  const lines = TOPICS.map(({ name, summary }) => `  ${`help ${name}`.padEnd(18)} ${summary}`);
+  return `\n${['More:', ...lines].join('\n')}\n`;
 }
 
 /** People read examples before anything else. */

@@ -44,6 +44,11 @@ async function dispatch(world: World): Promise<number> {
     await world.errors.write(shortHelp());
     return EXIT_USAGE;
   }
+  if ('topic' in result) {
+    const { topicText } = await import('./topics.ts');
+    await print(world, topicText(result.topic, Math.min(width, WIDEST_HELP)));
+    return 0;
+  }
   if (result.toErrors) await world.errors.write(result.text);
   else await print(world, result.text);
   return result.toErrors ? EXIT_USAGE : 0;

@@ -29,7 +29,7 @@ export function colourLevel(choice: ColourChoice, env: Env, isTTY: boolean): Col
   if (forced === '1') return 1;
   if (forced === '2') return 2;
   if (forced === '3') return 3;
-  if (forced || (env.CLICOLOR_FORCE ?? '0') !== '0') return palette(env) || 1;
+  if (forced || (env.CLICOLOR_FORCE || '0') !== '0') return palette(env) || 1;
   return isTTY ? palette(env) : 0;
 }
 
@@ -71,6 +71,7 @@ export function spokenFor(asked: View | undefined, env: Env): boolean {
   return asked === undefined && accessible(env);
 }
 
-function accessible({ ACCESSIBLE }: Env): boolean {
+/** Whether somebody listens to the text instead of seeing it. */
+export function accessible({ ACCESSIBLE }: Env): boolean {
   return ACCESSIBLE !== undefined && ACCESSIBLE !== '' && ACCESSIBLE !== '0';
 }

@@ -25,6 +25,7 @@ describe('colour', () => {
     ['auto', { FORCE_COLOR: '0', CLICOLOR_FORCE: '1' }, TTY, 0],
     ['auto', { CLICOLOR_FORCE: '1' }, PIPE, 1],
     ['auto', { CLICOLOR_FORCE: '0' }, PIPE, 0],
+    ['auto', { CLICOLOR_FORCE: '' }, PIPE, 0],
     ['always', { NO_COLOR: '1' }, PIPE, 1],
     ['always', { TERM: 'dumb' }, PIPE, 1],
     ['always', { TERM: 'screen-256color', FORCE_COLOR: '0' }, PIPE, 2],

@@ -2,6 +2,7 @@ import { Problem } from '../../contract/problem.ts';
 import { painterFor } from '../../present/colour.ts';
 import { type Call, flag, lookOf } from '../call.ts';
 import { printable } from '../printable.ts';
+import { accessible } from '../terminal.ts';
 import type { World } from '../world.ts';
 import type { Asker } from './asker.ts';
 import { ASCII_SIGNS, type Ink, type Page, type Tone, UNICODE_SIGNS } from './page.ts';
@@ -40,7 +41,7 @@ export async function askerFor(call: Call): Promise<Asker> {
 
 /** Asked for, or all that the terminal can do. */
 function isPlain({ env }: World): boolean {
-  return Boolean(env.ACCESSIBLE) || env.TERM === 'dumb';
+  return accessible(env) || env.TERM === 'dumb';
 }
 
 export function plainInk(): Ink {
