@@ -183,3 +183,22 @@ describe('massage feedback', () => {
     expect(err).toContain(message);
   });
 });
+
+describe('what was learned', () => {
+  it('is told among the settings, as the person’s own data', () => {
+    const anna = planned();
+    for (const [day, hours] of [
+      ['2026-11-03', 24],
+      ['2026-11-10', 26],
+      ['2026-11-17', 25],
+    ]) {
+      anna.run(`massage add ${day}T17:00`);
+      anna.run(`massage feedback --gone-after ${hours}`);
+    }
+    const { out } = anna.run('settings');
+    expect(out).toContain('Learned from what you reported');
+    expect(out).toMatch(/M01\.fade_h +\d+(\.\d+)? hours \(your data: 3 massages/);
+    const { learned } = JSON.parse(anna.run('settings --json').out);
+    expect(learned).toMatchObject([{ name: 'M01.fade_h' }]);
+  });
+});

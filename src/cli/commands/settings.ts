@@ -1,7 +1,10 @@
 import { Problem } from '../../contract/problem.ts';
 import { PARAMETERS } from '../../knowledge/parameters.ts';
+import { type Learned, learned } from '../../memory/learn.ts';
+import { learnedTexts } from '../../memory/learn-texts.ts';
 import type { Profile } from '../../memory/profile.ts';
 import { stateOf } from '../../memory/state.ts';
+import { instantText, zoneNamed } from '../../time/zone.ts';
 import { canAsk } from '../ask/open.ts';
 import { type Call, flag, lookOf, remark } from '../call.ts';
 import { print } from '../io.ts';
@@ -13,7 +16,7 @@ import { safetyKept, saved } from '../setup/save.ts';
 import { fieldOf, type Setting, settingNamed, withField, withNumber } from '../setup/setting.ts';
 import { answerText, numberText, ownNumbers, settingsText } from '../setup/settings-text.ts';
 import { stopped, stoppingIn, stoppingNow } from '../setup/stop.ts';
-import type { Store } from '../store/store.ts';
+import type { Memory, Store } from '../store/store.ts';
 
 /** Answers and numbers of rules: all of them, one of them, or another value for one. */
 export async function settings(call: Call): Promise<number> {
@@ -25,7 +28,9 @@ export async function settings(call: Call): Promise<number> {
   const context = contextFor(call, profile.timeZone);
   const draft = draftOf(profile, stateOf(memory.facts), context);
   if (name === undefined) {
-    await printed(call, (width) => settingsText(draft, profile, context, width), listJson(profile));
+    const told = learnedTexts(learnedOf(profile, memory, context), profile);
+    const all = (width: number) => settingsText(draft, profile, context, width, told);
+    await printed(call, all, { ...listJson(profile), learned: told });
     return 0;
   }
   const setting = settingNamed(name);
@@ -92,6 +97,12 @@ async function show(call: Call, name: string, setting: Setting, shown: Shown): P
       return printed(call, () => `${name}: ${text}\n`, { name, value });
     }
   }
+}
+
+function learnedOf(profile: Profile, { facts }: Memory, { now }: Context): Learned {
+  const zone = zoneNamed(profile.timeZone);
+  const text = zone ? instantText(zone, now) : '';
+  return learned(profile, stateOf(facts), { now: text, week: text.slice(0, 10) });
 }
 
 function listJson(profile: Profile): object {

@@ -1,6 +1,7 @@
 import { isParameterId, PARAMETERS, type ParameterId } from '../../knowledge/parameters.ts';
 import { isRuleId, RULES } from '../../knowledge/rules.ts';
 import { BASIS_NAME } from '../../knowledge/wording.ts';
+import type { LearnedText } from '../../memory/learn-texts.ts';
 import type { Profile } from '../../memory/profile.ts';
 import { wrap } from '../../present/width.ts';
 import type { Context, Draft } from './draft.ts';
@@ -17,6 +18,7 @@ export function settingsText(
   profile: Profile,
   context: Context,
   width: number,
+  learned: readonly LearnedText[],
 ): string {
   const sections = SECTIONS.map((section) => {
     const lines = ITEMS.filter((item) => item.section === section)
@@ -28,12 +30,14 @@ export function settingsText(
     ...beside(id, numberWords(id, profile), width),
     ...beside('', PARAMETERS[id].text, width),
   ]);
-  const numbers = own.length > 0 ? ['Numbers of rules', ...own] : [];
+  const numbers = own.length > 0 ? [['Numbers of rules', ...own].join('\n')] : [];
+  const lines = learned.flatMap(({ name, text }) => beside(name, text, width));
+  const learnt = lines.length > 0 ? [['Learned from what you reported', ...lines].join('\n')] : [];
   const hint = wrap(
     'recovery-plan settings NAME VALUE changes one; recovery-plan rules lists the numbers.',
     width,
   );
-  return `${[...sections, ...(own.length > 0 ? [numbers.join('\n')] : []), hint.join('\n')].join('\n\n')}\n`;
+  return `${[...sections, ...numbers, ...learnt, hint.join('\n')].join('\n\n')}\n`;
 }
 
 /** Ids of the numbers that are not as usual, whoever set them. */

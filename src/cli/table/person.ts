@@ -30,7 +30,7 @@ export const PERSON: readonly CommandSpec[] = [
       { name: '[name]', text: 'an answer such as bed, or a number of a rule such as M01.fade_h' },
       { name: '[value...]', text: 'what it shall be' },
     ],
-    options: SETTINGS_OPTIONS,
+    options: [...SETTINGS_OPTIONS, NOW],
     examples: [
       'recovery-plan settings',
       'recovery-plan settings bed 23:00',
