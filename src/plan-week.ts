@@ -1,15 +1,10 @@
 import type { Plan } from './contract/plan.ts';
-import { Problem } from './contract/problem.ts';
 import type { Request } from './contract/request.ts';
 import { describe } from './explain/describe.ts';
-import { SAFETY } from './knowledge/safety.ts';
 import { modelText } from './place/model.ts';
-import { type Solution, solve } from './place/solve.ts';
-import { easedToday } from './place/today.ts';
+import { solutionOf, weekOf } from './place/solved.ts';
 import { prescribe } from './prescribe/prescribe.ts';
-import { assess, type Week } from './week/assess.ts';
-import { type Facts, readFacts } from './week/facts.ts';
-import { stoppingAnswers } from './week/safety.ts';
+import { readFacts } from './week/facts.ts';
 
 /**
  * Plans one week. Pure: the same request gives the same plan, whatever the machine.
@@ -25,24 +20,6 @@ export function planWeek(request: Request): Plan {
 
 /** The same week as a mixed-integer programme in CPLEX LP format, for any solver to confirm. */
 export function weekModel(request: Request): string {
-  const week = assessed(readFacts(request));
+  const week = weekOf(readFacts(request));
   return modelText(week, prescribe(week));
-}
-
-function solutionOf(facts: Facts): Solution {
-  const week = assessed(facts);
-  return solve(week, prescribe(week));
-}
-
-function assessed(facts: Facts): Week {
-  const [answer] = stoppingAnswers(facts);
-  if (answer) {
-    throw new Problem({
-      kind: 'stopped',
-      message: `No plan this time: ${SAFETY[answer].question}.`,
-      place: `safety answer ${answer}`,
-      remedy: SAFETY[answer].advice,
-    });
-  }
-  return easedToday(assess(facts));
 }

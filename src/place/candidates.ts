@@ -1,6 +1,6 @@
 import type { Option, Prescription, Session } from '../prescribe/session.ts';
 import { testsFor } from '../rules/all.ts';
-import { slotsOf, spotAt } from '../rules/rule.ts';
+import { type Spot, slotsOf, spotAt } from '../rules/rule.ts';
 import { cookingLeft, standsAlready, workoutsLeft } from '../rules/time.ts';
 import type { Week, WeekDay } from '../week/assess.ts';
 import type { Objective } from './objective.ts';
@@ -27,6 +27,9 @@ export interface SessionType {
   readonly sessions: readonly Session[];
   readonly options: readonly Option[];
 }
+
+/** Whether a question leaves a spot open that no rule forbids. */
+export type Allows = (option: Option, spot: Spot) => boolean;
 
 export interface DayCandidates {
   readonly day: WeekDay;
@@ -55,8 +58,9 @@ export function dayCandidates(
   types: readonly SessionType[],
   objective: Objective,
   countKept = false,
+  allows?: Allows,
 ): DayCandidates[] {
-  const finder = spotFinder(week, objective, countKept);
+  const finder = spotFinder(week, objective, countKept, allows);
   const typed = types.map(({ options }) => options.map(finder));
   const cooking = (prescription.cooking?.options ?? []).map(finder);
   const most = week.facts.numbers('T01.workouts_a_day');
@@ -70,7 +74,7 @@ export function dayCandidates(
   }));
 }
 
-function spotFinder(week: Week, objective: Objective, countKept: boolean) {
+function spotFinder(week: Week, objective: Objective, countKept: boolean, allows?: Allows) {
   return (option: Option) => {
     const tests = testsFor(week, option);
     const slots = slotsOf(week, option);
@@ -83,7 +87,7 @@ function spotFinder(week: Week, objective: Objective, countKept: boolean) {
       for (let slot = day.firstSlot; slot + slots <= day.endSlot; slot += 1) {
         if ((week.freeRun[slot] ?? 0) < slots) continue;
         const spot = spotAt(week, day, slot, option);
-        if (tests.some((test) => test(spot))) continue;
+        if (tests.some((test) => test(spot)) || allows?.(option, spot) === false) continue;
         values[slot - day.firstSlot] = objective.spotValue(option, spot);
         any = true;
       }

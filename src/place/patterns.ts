@@ -47,13 +47,17 @@ export function togetherIn(week: Week): Together {
   };
 }
 
-/** The best pattern of a day for each thing the rest of the week can notice. */
+/**
+ * The best pattern of a day for each thing the rest of the week can notice; `holds` names an
+ * activity that the day has to have.
+ */
 export function dayPatterns(
   week: Week,
   { day, workouts, cooking }: DayCandidates,
   types: readonly SessionType[],
   objective: Objective,
   together: Together = togetherIn(week),
+  holds?: string,
 ): Pattern[] {
   const limit = workoutsLeft(day, week.facts.numbers('T01.workouts_a_day'));
   const picks = workouts.map((options, type) =>
@@ -65,9 +69,13 @@ export function dayPatterns(
   );
   const patterns = new DayPatterns(budgetLeft(day), objective.dayPrice(day));
   for (const picked of pickings(picks, types, limit, together)) {
-    const worth = patterns.consider(picked, undefined, picked.reduce(addBest, 0));
+    const most = picked.reduce(addBest, 0);
+    const isEnough = !holds || picked.some(({ candidates }) => candidates.option.id === holds);
+    const worth = isEnough ? patterns.consider(picked, undefined, most) : most;
     if (worth === Number.NEGATIVE_INFINITY) continue;
-    for (const meal of cooking) patterns.consider(picked, meal, worth + meal.best);
+    for (const meal of cooking) {
+      if (isEnough || meal.option.id === holds) patterns.consider(picked, meal, worth + meal.best);
+    }
   }
   return undominated(patterns.all());
 }

@@ -1,7 +1,7 @@
 import type { Option, Prescription, Session } from '../prescribe/session.ts';
 import { type Spot, spotAt } from '../rules/rule.ts';
 import type { Week } from '../week/assess.ts';
-import { dayCandidates, type SessionType, sessionTypes } from './candidates.ts';
+import { type Allows, dayCandidates, type SessionType, sessionTypes } from './candidates.ts';
 import { type MoveLimit, moveLimit, sessionsInOrder } from './earlier.ts';
 import { type Objective, objectiveFor } from './objective.ts';
 import { dayPatterns, type Pattern, togetherIn } from './patterns.ts';
@@ -29,10 +29,20 @@ export interface Solution {
   readonly moves: { readonly most: number; readonly fewest: number } | undefined;
 }
 
-/** Places a prescription: the highest score under all hard rules; equal scores go to the earliest. */
-export function solve(week: Week, prescription: Prescription): Solution {
+/** What a question asks of a week beside its rules. */
+export interface Bounds {
+  readonly allows?: Allows;
+  /** An activity that one day, by its index, has to have. */
+  readonly holds?: { readonly activity: string; readonly dayIndex: number };
+}
+
+/**
+ * Places a prescription: the highest score under all hard rules; equal scores go to the earliest.
+ * Where no week keeps within the bounds the score is −Infinity.
+ */
+export function solve(week: Week, prescription: Prescription, bounds: Bounds = {}): Solution {
   const limit = moveLimit(week);
-  const { found, types, objective } = searched(week, prescription, limit);
+  const { found, types, objective } = searched(week, prescription, limit, bounds);
   const wanted = prescription.cooking?.wanted ?? [];
   const placed = placementsOf(found.days, week, types, [
     ...wanted,
@@ -58,12 +68,21 @@ export function blocksToKeep(week: Week, prescription: Prescription): number {
   return limit ? searched(week, prescription, limit).found.keep : 0;
 }
 
-function searched(week: Week, prescription: Prescription, limit: MoveLimit | undefined) {
+function searched(
+  week: Week,
+  prescription: Prescription,
+  limit: MoveLimit | undefined,
+  { allows, holds }: Bounds = {},
+) {
   const objective = objectiveFor(week, prescription);
   const types = sessionTypes(prescription.sessions);
-  const days = dayCandidates(week, prescription, types, objective, limit !== undefined);
+  const countKept = limit !== undefined;
+  const days = dayCandidates(week, prescription, types, objective, countKept, allows);
   const together = togetherIn(week);
-  const patterns = days.map((day) => dayPatterns(week, day, types, objective, together));
+  const patterns = days.map((each) => {
+    const held = each.day.index === holds?.dayIndex ? holds.activity : undefined;
+    return dayPatterns(week, each, types, objective, together, held);
+  });
   const wanted = prescription.cooking?.wanted ?? [];
   const found = search({ week, types, patterns, wanted, objective, keep: limit?.keep ?? 0 });
   return { found, types, objective };
