@@ -34,6 +34,8 @@ interface Given {
   readonly folder?: string;
   /** Sends standard output to a file of this name. */
   readonly output?: string;
+  /** Another program with its first words, such as a shell. */
+  readonly program?: readonly string[];
 }
 
 let count = 0;
@@ -51,7 +53,7 @@ export function terminal(words: readonly string[], given: Given = {}): Terminal 
   const folder = given.folder ?? newFolder();
   const usual = { HOME: folder, TZ: 'Europe/Berlin', LANG: 'C.UTF-8', TERM: 'screen-256color' };
   const variables = Object.entries({ ...usual, ...env }).map(([key, value]) => `${key}=${value}`);
-  const program = [process.execPath, BIN, ...words].map(quoted).join(' ');
+  const program = [...(given.program ?? [process.execPath, BIN]), ...words].map(quoted).join(' ');
   const clean = `env -i ${variables.map(quoted).join(' ')}`;
   const redirected = output ? ` > ${quoted(join(folder, output))}` : '';
   const raw = join(folder, `${name}.raw`);

@@ -1,4 +1,4 @@
-import { JSON_OPTION } from './options.ts';
+import { JSON_OPTION, SHELLS } from './options.ts';
 import type { CommandSpec } from './spec.ts';
 
 /** The documents that programs exchange, and the rules behind them. */
@@ -43,5 +43,17 @@ export const DOCUMENTS: readonly CommandSpec[] = [
       'recovery-plan example | recovery-plan plan --input -',
     ],
     load: async () => (await import('../commands/example.ts')).example,
+  },
+  {
+    name: 'completion',
+    summary: 'Print a script that completes commands, options and values.',
+    args: [{ name: '<shell>', text: 'bash, zsh or fish', choices: SHELLS }],
+    options: [],
+    examples: [
+      'source <(recovery-plan completion bash)',
+      'recovery-plan completion zsh > ~/.zfunc/_recovery-plan',
+      'recovery-plan completion fish > ~/.config/fish/completions/recovery-plan.fish',
+    ],
+    load: async () => (await import('../commands/completion.ts')).completion,
   },
 ];

@@ -4,6 +4,10 @@ import type { OptionSpec } from './spec.ts';
 export const FORMATS = ['text', 'json', 'ical', 'html', 'markdown', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** The shells that completion is written for. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+export type Shell = (typeof SHELLS)[number];
+
 export const JSON_OPTION: OptionSpec = {
   flags: '--json',
   text: 'print JSON; errors are JSON as well',
