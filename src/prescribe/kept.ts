@@ -17,7 +17,9 @@ type AskedSession = AskedList['sessions'][number];
 /** What the person chose that a week's list rests on; the rest of the facts only adapts the list. */
 export function basisOf({ facts }: Week): string[] {
   const { goal = 'get-fitter', age65 = false, recent = {}, places = {} } = facts.request.person;
-  const told = [...Object.entries(recent), ...Object.entries(places)];
+  // Weeks go by: that there is one more of them is no reason to make another list.
+  const { weeksActive: _, ...lately } = recent;
+  const told = [...Object.entries(lately), ...Object.entries(places)];
   const numbers = told.map(([name, value]) => `${name} ${value}`).sort();
   return [goal, ...(age65 ? ['65 or more'] : []), ...facts.activities, ...numbers];
 }

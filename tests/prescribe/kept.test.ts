@@ -155,3 +155,16 @@ describe('a week of somebody who is active', () => {
     expect(plan.unplaced.map(({ rule }) => rule)).toEqual([plan.load.bindingRule]);
   });
 });
+
+it('one more active week makes no other list', () => {
+  const request = randomRequest(7);
+  const { person } = request;
+  const after = (weeksActive: number) => ({
+    ...request,
+    person: { ...person, recent: { ...person.recent, weeksActive } },
+  });
+  const plan = planWeek(after(3));
+  const again = planWeek({ ...after(4), previousPlan: plan });
+  expect(again.blocks).toEqual(plan.blocks);
+  expect(again.asked?.basis).toEqual(plan.asked?.basis);
+});
