@@ -85,8 +85,24 @@ function massageNotices(week: Week): Notice[] {
       text: 'You may ask for less pressure at any time: strong and welcome is common, overly painful is not the aim.',
     });
   }
-  notices.push({ rule: 'M19', text: 'Drink as you normally would.' });
+  notices.push(...learnedNotices(week), { rule: 'M19', text: 'Drink as you normally would.' });
   return notices;
+}
+
+/** Where the clocks after a massage go by what the person reported, that is said (rule M21). */
+function learnedNotices({ facts }: Week): Notice[] {
+  const { parameters = {} } = facts.request;
+  const told = (id: 'M01.fade_h' | 'M01.loose_days', text: (value: number) => string) => {
+    const own = parameters[id];
+    if (own?.basis !== 'your-data') return [];
+    const count = own.observations ?? 0;
+    const from = count === 1 ? '1 massage' : `${count} massages`;
+    return [{ rule: 'M21', text: `${text(own.value)} (your data, from ${from}).` }];
+  };
+  return [
+    ...told('M01.fade_h', (hours) => `You are usually hardly sore after about ${hours} hours`),
+    ...told('M01.loose_days', (days) => `You usually feel looser for about ${days} days`),
+  ];
 }
 
 function conditionNotices({ facts }: Week): Notice[] {
