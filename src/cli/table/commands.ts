@@ -5,6 +5,7 @@ import { EVENT_GROUPS, EVENTS } from './events.ts';
 import { DATA, PERSON, PERSON_GROUPS } from './person.ts';
 import { PLANNING } from './planning.ts';
 import { PROGRESS } from './progress.ts';
+import { QUESTIONS } from './questions.ts';
 import type { CommandSpec, GroupSpec } from './spec.ts';
 
 export const SUMMARY = 'Plans a week of movement, cooking and rest around massage.';
@@ -24,6 +25,7 @@ interface Chapter {
 
 export const CHAPTERS: readonly Chapter[] = [
   { heading: 'Your week:', commands: PLANNING, groups: [] },
+  { heading: 'Questions about it:', commands: QUESTIONS, groups: [] },
   { heading: 'What happens:', commands: [...DAYS_TOLD, PROGRESS, ...EVENTS], groups: EVENT_GROUPS },
   {
     heading: 'You:',

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { EXAMPLE } from '../../src/cli/example.ts';
+import { home } from './home.ts';
+import { rp } from './program.ts';
+
+const WEDNESDAY = '2026-12-02T06:00';
+const input = JSON.stringify(EXAMPLE);
+
+describe('why', () => {
+  const anna = home();
+  anna.run('plan --week next');
+
+  it('says what counts for a block, and what its next-best places cost', () => {
+    const { out, code } = anna.run('why 5');
+    expect(code).toBe(0);
+    expect(out).toContain('Brisk walk, Sat 5 Dec 09:00');
+    expect(out).toContain('+1000 It is the whole of a session that the week asks for.');
+    expect(out.match(/^ {2}• On /gm)).toHaveLength(2);
+    expect(out.match(/ less|just as good/g)?.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('remembers nothing', () => expect(anna.plans()).toBe(1));
+
+  it('without a block speaks of the next one today, as it was when it was placed', () => {
+    const { out } = anna.run('why --json', WEDNESDAY);
+    const { block, terms, elsewhere } = JSON.parse(out);
+    expect(block.start).toBe('2026-12-02T07:00:00+01:00');
+    expect(terms[0]).toMatchObject({ rule: 'O01', points: 1000 });
+    expect(elsewhere).toHaveLength(2);
+  });
+
+  it('answers about a request of a file', () => {
+    const { out, code } = rp(['why', '2', '--input', '-'], { input });
+    expect(code).toBe(0);
+    expect(out).toContain('Brisk walk, Tue 1 Dec 07:00');
+  });
+
+  it('says of a wish that it is one', () => {
+    const { out } = rp(['why', '6', '--input', '-'], { input });
+    expect(out).toContain('You put this here yourself');
+    expect(out).not.toContain('points');
+  });
+
+  it('knows which blocks there are', () =>
+    expect(anna.run('why 77')).toMatchObject({ code: 2, out: '' }));
+});
+
+describe('why --not', () => {
+  const anna = home();
+  anna.run('plan --week next');
+
+  it('names every rule in the way', () => {
+    const { out, code } = anna.run('why --not "fri 10:00" brisk walk');
+    expect(code).toBe(0);
+    expect(out).toContain('is not possible');
+    expect(out).toContain('Work is close by. (T01)');
+  });
+
+  it('says what it would cost where no rule is', () => {
+    const { out } = anna.run('why --not "sun 10:00" brisk walk --json');
+    const { verdict, cost, others } = JSON.parse(out);
+    expect(verdict).toBe('possible');
+    expect(cost).toBeGreaterThanOrEqual(0);
+    expect(others.length).toBeGreaterThan(0);
+  });
+
+  it('speaks of times of the week only', () => {
+    const { code, err } = anna.run('why --not 2027-02-01T10:00 brisk walk');
+    expect(code).toBe(2);
+    expect(err).toContain('a time of the week from 2026-11-30');
+  });
+});
