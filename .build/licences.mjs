@@ -11,6 +11,7 @@ const ALLOWED = new Set([
   'BSD-3-Clause',
   'Apache-2.0',
   'MPL-2.0',
+  'BlueOak-1.0.0',
 ]);
 
 export function licences(root, metafile) {

@@ -28,13 +28,13 @@ export interface Showing {
  * The name of an entry in the world's calendars. A key holds the person's id; a hash of it tells
  * nobody who that is, and stays the same for ever. `.invalid` is nobody's domain (RFC 2606).
  */
-function uidOf(key: string): string {
+export function uidOf(key: string): string {
   return `${markOf(key)}@recovery-plan.invalid`;
 }
 
 const MARK_LENGTH = 32;
 
-function markOf(key: string): string {
+export function markOf(key: string): string {
   return bytesToHex(sha256(utf8ToBytes(key))).slice(0, MARK_LENGTH);
 }
 

@@ -4,7 +4,12 @@ import { GENERATOR } from '../contract/version.ts';
 import { timeZoneComponent } from './vtimezone.ts';
 import { blockEntries, type Entry, newestEach } from './write-entries.ts';
 import { eventComponent, type Showing } from './write-event.ts';
-import { describedZones, writtenTimes } from './write-times.ts';
+import {
+  type DescribedZone,
+  describedZones,
+  type WrittenTimes,
+  writtenTimes,
+} from './write-times.ts';
 import { windowEntries } from './write-windows.ts';
 import { calendarName, type Telling } from './write-words.ts';
 
@@ -37,30 +42,73 @@ ICAL.foldLength = 74;
  * CalDAV forbids it (RFC 4791 4.1).
  */
 export function calendarText(plans: readonly Plan[], options: CalendarOptions = {}): string {
-  const telling: Telling = {
-    private: options.private ?? false,
-    forSharing: options.forSharing ?? false,
-    withHealth: options.withHealth ?? false,
-  };
+  const { showing, zones, entries } = prepared(plans, options);
+  const events = timed(inOrder(entries), zones);
+  // RFC 5545 3.6 wants a component in every calendar; of a week without blocks it is its zone.
+  const used = new Set(events.length === 0 ? zones.values() : zonesOf(events));
+  const name = events.length > 1 ? calendarName(tellingOf(options)) : undefined;
+  return textOf(events, { used, name, showing });
+}
+
+/** What stands in the calendar now, each event as a calendar of its own: so CalDAV keeps them. */
+export function eventTexts(
+  plans: readonly Plan[],
+  options: CalendarOptions,
+  nameOf: (key: string) => string,
+): { entry: Entry; text: string }[] {
+  const { showing, zones, entries } = prepared(plans, options);
+  return inOrder(entries)
+    .filter(({ cancelled }) => !cancelled)
+    .map((entry) => {
+      const events = timed([{ ...entry, key: nameOf(entry.key) }], zones);
+      const used = new Set(zonesOf(events));
+      return { entry, text: textOf(events, { used, name: undefined, showing }) };
+    });
+}
+
+type Zones = ReturnType<typeof describedZones>;
+type Timed = { readonly entry: Entry; readonly times: WrittenTimes };
+
+function prepared(plans: readonly Plan[], options: CalendarOptions) {
+  const telling = tellingOf(options);
   const showing: Showing = {
     // What is made to be shared would not arrive if it were marked as private.
     hidden: !telling.forSharing,
     coloured: !telling.private,
     alarm: options.alarm,
   };
-  const zones = describedZones(plans);
-  const events = inOrder(entriesOf(plans, options, telling)).map((entry) => {
-    return { entry, times: writtenTimes(entry.start, entry.end, zones.get(entry.timeZone)) };
-  });
-  // RFC 5545 3.6 wants a component in every calendar; of a week without blocks it is its zone.
-  const used = new Set(
-    events.length === 0 ? zones.values() : events.flatMap(({ times }) => times.described ?? []),
-  );
+  const entries = entriesOf(plans, options, telling);
+  return { showing, zones: describedZones(plans), entries };
+}
+
+function tellingOf(options: CalendarOptions): Telling {
+  return {
+    private: options.private ?? false,
+    forSharing: options.forSharing ?? false,
+    withHealth: options.withHealth ?? false,
+  };
+}
+
+function timed(entries: readonly Entry[], zones: Zones): Timed[] {
+  return entries.map((entry) => ({
+    entry,
+    times: writtenTimes(entry.start, entry.end, zones.get(entry.timeZone)),
+  }));
+}
+
+function zonesOf(events: readonly Timed[]): DescribedZone[] {
+  return events.flatMap(({ times }) => times.described ?? []);
+}
+
+function textOf(
+  events: readonly Timed[],
+  look: { used: ReadonlySet<DescribedZone>; name: string | undefined; showing: Showing },
+): string {
   const calendar = new ICAL.Component('vcalendar');
-  addHead(calendar, events.length > 1 ? calendarName(telling) : undefined);
-  for (const { tzid, zone } of used) calendar.addSubcomponent(timeZoneComponent(tzid, zone));
+  addHead(calendar, look.name);
+  for (const { tzid, zone } of look.used) calendar.addSubcomponent(timeZoneComponent(tzid, zone));
   for (const { entry, times } of events) {
-    calendar.addSubcomponent(eventComponent(entry, times, showing));
+    calendar.addSubcomponent(eventComponent(entry, times, look.showing));
   }
   return `${calendar.toString()}\r\n`;
 }

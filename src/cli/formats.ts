@@ -97,7 +97,7 @@ async function sheetIn(
 
 const KINDS = { workouts: 'workout', cooking: 'meal-prep', massages: 'massage' } as const;
 
-async function calendarOptions({ options }: Call) {
+export async function calendarOptions({ options }: Call) {
   const alarm = text(options, 'alarm');
   const only = text(options, 'only')?.split(',') ?? [];
   const { askedMinutes } = await import('./durations.ts');

@@ -4,11 +4,11 @@ import { systemCode } from '../errors.ts';
 
 /** What this program keeps about a person: the two files, their copies and what was set aside. */
 export const PERSONAL_FILE =
-  /^(config\.json|journal\.jsonl)(\.(v\d+\.)?bak\d*)?$|^journal\.torn$|^calendar-[0-9a-f]{16}\.(ics|json)$/;
+  /^(config\.json|journal\.jsonl)(\.(v\d+\.)?bak\d*)?$|^journal\.torn$|^calendar-[0-9a-f]{16}\.(ics|json)$|^publish\.(json|lock)$/;
 
 /** What a killed write leaves behind. Whoever holds the lock may sweep it away. */
 export const LITTER =
-  /^(config\.json|journal\.jsonl)\.(tmp|spare)(-\w+)?$|^calendar-[0-9a-f]{16}\.(ics|json)\.tmp$/;
+  /^(config\.json|journal\.jsonl)\.(tmp|spare)(-\w+)?$|^calendar-[0-9a-f]{16}\.(ics|json)\.tmp$|^publish\.json\.tmp$/;
 
 /** For its owner alone: health is nobody else's business. */
 export const PRIVATE_FILE = 0o600;

@@ -5,6 +5,7 @@ import { EVENT_GROUPS, EVENTS } from './events.ts';
 import { DATA, PERSON, PERSON_GROUPS } from './person.ts';
 import { PLANNING } from './planning.ts';
 import { PROGRESS } from './progress.ts';
+import { PUBLISH } from './publish.ts';
 import { QUESTIONS } from './questions.ts';
 import type { CommandSpec, GroupSpec } from './spec.ts';
 
@@ -29,7 +30,7 @@ export const CHAPTERS: readonly Chapter[] = [
   { heading: 'What happens:', commands: [...DAYS_TOLD, PROGRESS, ...EVENTS], groups: EVENT_GROUPS },
   {
     heading: 'You:',
-    commands: [...PERSON, ...CALENDARS, ...DATA],
+    commands: [...PERSON, ...CALENDARS, PUBLISH, ...DATA],
     groups: [...CALENDAR_GROUPS, ...PERSON_GROUPS],
   },
   { heading: 'For programs and the curious:', commands: DOCUMENTS, groups: [] },
