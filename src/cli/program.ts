@@ -1,9 +1,10 @@
-import { Argument, Command as Commander, CommanderError, Help, Option } from 'commander';
+import { Argument, Command as Commander, CommanderError, Option } from 'commander';
 import { nearestName } from '../contract/faults.ts';
 import { Problem } from '../contract/problem.ts';
 import { VERSION } from '../contract/version.ts';
 import { badValue, type Options } from './call.ts';
-import { CHAPTERS, COMMANDS, EXAMPLES, GROUPS, SUMMARY } from './table/commands.ts';
+import { ancestors, configureHelp } from './help.ts';
+import { CHAPTERS, COMMANDS, GROUPS } from './table/commands.ts';
 import { EVERYWHERE } from './table/options.ts';
 import type { ArgumentSpec, CommandSpec, OptionSpec } from './table/spec.ts';
 import { TOPICS, type TopicName } from './table/topics.ts';
@@ -27,7 +28,7 @@ export function parsed(words: readonly string[], width: number): Parsed {
   const program = programWith((spec, args, options) => {
     found = { spec, args, options };
   });
-  configure(program, width, collect);
+  configureHelp(program, width, collect);
   try {
     program.parse(words, { from: 'user' });
   } catch (error) {
@@ -79,11 +80,6 @@ function subcommand(spec: CommandSpec, name: string, found: Found): Commander {
     const options = ancestors(command).flatMap(given);
     found(spec, argumentsOf(spec, command.args), new Map(options));
   });
-}
-
-/** The command and those above it, from the top. */
-function ancestors(command: Commander): Commander[] {
-  return command.parent ? [...ancestors(command.parent), command] : [command];
 }
 
 function argumentFor({ name, text, choices }: ArgumentSpec): Argument {
@@ -169,63 +165,4 @@ function isCalled(name: string, words: readonly string[]): boolean {
   const [first = '', second] = name.split(' ');
   const at = words.indexOf(first);
   return at >= 0 && (second === undefined || words[at + 1] === second);
-}
-
-function configure(program: Commander, width: number, print: (text: string) => void): void {
-  const usual = new Help();
-  for (const command of withAll(program)) {
-    const spec = specOf(command);
-    command
-      .exitOverride()
-      .configureOutput({
-        writeOut: print,
-        writeErr: print,
-        outputError: () => {},
-        getOutHelpWidth: () => width,
-        getErrHelpWidth: () => width,
-      })
-      .configureHelp({
-        showGlobalOptions: true,
-        minWidthToWrap: 20,
-        subcommandTerm: (other) => other.name(),
-        styleTitle: (title) => (title === 'Global Options:' ? 'Everywhere:' : title),
-        formatHelp: (asked, helper) =>
-          `${intro(spec.summary, spec.examples)}${usual.formatHelp(asked, helper)}${asked.parent ? '' : more()}`,
-      });
-  }
-}
-
-function withAll(command: Commander): Commander[] {
-  return [command, ...command.commands.flatMap(withAll)];
-}
-
-/** What the help of a command says first; a group shows the examples of what is in it. */
-function specOf(command: Commander): Pick<CommandSpec, 'summary' | 'examples'> {
-  const name = ancestors(command)
-    .slice(1)
-    .map((each) => each.name())
-    .join(' ');
-  const members = COMMANDS.filter((spec) => spec.name.startsWith(`${name} `));
-  const own = COMMANDS.find((spec) => spec.name === name);
-  const group = GROUPS.find((each) => each.name === name);
-  if (own) return own;
-  if (!group) return { summary: SUMMARY, examples: EXAMPLES };
-  const examples = new Set(members.flatMap((spec) => spec.examples.slice(0, 2)));
-  return { summary: group.summary, examples: [...examples].slice(0, 4) };
-}
-
-/** What the help of the whole program ends with. */
-function more(): string {
-  const lines = TOPICS.map(({ name, summary }) => `  ${`help ${name}`.padEnd(18)} ${summary}`);
-  return `\n${['More:', ...lines].join('\n')}\n`;
-}
-
-/** People read examples before anything else. */
-function intro(summary: string, examples: readonly string[]): string {
-  return `${[summary, '', 'Examples:', ...examples.map((example) => `  $ ${example}`)].join('\n')}\n\n`;
-}
-
-/** What a call without any words gets. */
-export function shortHelp(): string {
-  return `${intro(SUMMARY, EXAMPLES)}recovery-plan --help shows all commands.\n`;
 }

@@ -29,7 +29,7 @@ export async function run(world: World): Promise<void> {
 }
 
 async function dispatch(world: World): Promise<number> {
-  const { parsed, shortHelp } = await import('./program.ts');
+  const { parsed } = await import('./program.ts');
   const width = lineWidth(undefined, world.env, world.output.columns);
   const result = parsed(world.args, Math.min(width, WIDEST_HELP));
   if ('spec' in result) {
@@ -41,6 +41,7 @@ async function dispatch(world: World): Promise<number> {
       const { start } = await import('./commands/start.ts');
       return start({ world, args: [], options: result.options });
     }
+    const { shortHelp } = await import('./help.ts');
     await world.errors.write(shortHelp());
     return EXIT_USAGE;
   }

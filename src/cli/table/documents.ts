@@ -52,7 +52,7 @@ export const DOCUMENTS: readonly CommandSpec[] = [
     examples: [
       'source <(recovery-plan completion bash)',
       'recovery-plan completion zsh > ~/.zfunc/_recovery-plan',
-      'recovery-plan completion fish > ~/.config/fish/completions/recovery-plan.fish',
+      'recovery-plan completion fish | source',
     ],
     load: async () => (await import('../commands/completion.ts')).completion,
   },
