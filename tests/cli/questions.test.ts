@@ -70,3 +70,44 @@ describe('why --not', () => {
     expect(err).toContain('a time of the week from 2026-11-30');
   });
 });
+
+describe('what-if', () => {
+  const anna = home();
+  anna.run('plan --week next');
+
+  it.each([
+    ['massage thu 18:00', 'With a massage on Thu 3 Dec 18:00', '+ 18:00 Massage, 60 min'],
+    ['busy sat 8:30-12:00', 'Busy on Sat 5 Dec 08:30 to 12:00', '- 09:00 Brisk walk, 15 min'],
+    ['skip 5', 'Without Brisk walk on Sat 5 Dec 09:00', '- 09:00 Brisk walk, 15 min'],
+    ['energy wed 2', 'With energy 2 on Wednesday', '- 07:00 '],
+    ['energy sun morning 5', 'With energy 5 on Sunday, morning', 'the week is worth'],
+  ])('%s: both weeks, and what differs', (words, heading, line) => {
+    const { out, code } = anna.run(`what-if ${words} --width 100`);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^As planned +│ /);
+    expect(out).toContain(heading);
+    expect(out).toContain(line);
+    expect(anna.facts()).toEqual([]);
+    expect(anna.plans()).toBe(1);
+  });
+
+  it('puts one week under the other on a narrow screen', () => {
+    const { out } = anna.run('what-if massage thu 18:00 --width 44');
+    expect(out).toMatch(/^As planned\n/);
+    expect(out).toMatch(/^With a massage on Thu 3 Dec 18:00$/m);
+    expect(out).toMatch(/^\+ Thu 3 Dec {2}18:00 Massage, 60 min$/m);
+    expect(out.split('\n').filter((line) => line.length > 44)).toEqual([]);
+  });
+
+  it('is the same for programs', () => {
+    const { before, after, cost, words } = JSON.parse(anna.run('what-if energy wed 1 --json').out);
+    expect(before.week).toEqual(after.week);
+    expect(cost).toBeGreaterThan(0);
+    expect(words).toContain(`${cost} points less`);
+  });
+
+  it.each(['nothing', 'energy wed 9', 'energy 3', 'massage', 'skip 44', 'busy 2027-03-01T10:00'])(
+    '%s: says what can be asked',
+    (words) => expect(anna.run(`what-if ${words}`)).toMatchObject({ code: 2, out: '' }),
+  );
+});

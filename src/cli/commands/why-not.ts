@@ -6,9 +6,7 @@ import { badValue, type Call, flag, text } from '../call.ts';
 import { print } from '../io.ts';
 import { activityNamed, titleOf } from '../names.ts';
 import { answer } from '../remember/answer.ts';
-import { type AskedWeek, weekAskedAbout } from '../remember/asked-week.ts';
-import { currentPlan } from '../remember/blocks.ts';
-import type { Person } from '../remember/person.ts';
+import { planOn, weekAskedAbout } from '../remember/asked-week.ts';
 import { type Here, typedTime } from '../times.ts';
 import { wallText, whenWords } from '../when.ts';
 
@@ -16,8 +14,10 @@ import { wallText, whenWords } from '../when.ts';
 export async function whyNot(call: Call): Promise<number> {
   const activity = activityNamed(call.args[0] ?? '');
   const time = text(call.options, 'not') ?? '';
-  const week = await weekAskedAbout(call, (person) => planAt(call, time, person));
-  const start = typedTime(time, hereOf(week));
+  const week = await weekAskedAbout(call, (person) =>
+    planOn(call, person, dateOf(time, person.here)),
+  );
+  const start = typedTime(time, week.person.here);
   const found = whyNotOf(activity, start, week.plan, solvedWeek(week.request));
   if (!found) {
     const { start: first, end } = week.plan.week;
@@ -32,18 +32,8 @@ export async function whyNot(call: Call): Promise<number> {
   return 0;
 }
 
-/** The remembered plan in whose week the time is; else the current one. */
-function planAt(call: Call, time: string, person: Person) {
-  const date = wallText(typedTime(time, person.here), person.here).slice(0, 10);
-  const holds = ({ week }: { week: { start: string; end: string } }) =>
-    date >= week.start && date <= week.end;
-  return call.options.has('week')
-    ? currentPlan(call, person)
-    : (person.state.plans.findLast(holds) ?? currentPlan(call, person));
-}
-
-function hereOf({ person }: AskedWeek): Here {
-  return person.here;
+function dateOf(time: string, here: Here): string {
+  return wallText(typedTime(time, here), here).slice(0, 10);
 }
 
 function partsOf({ verdict, breaches, cost, others, minutes }: WhyNot, what: string): AnswerPart[] {

@@ -8,7 +8,7 @@ import { parseInstant, zoneNamed } from '../../time/zone.ts';
 import { type Call, remark, text } from '../call.ts';
 import { readRequest, resolveRequest } from '../request.ts';
 import type { Memory, Store } from '../store/store.ts';
-import { currentPlan } from './blocks.ts';
+import { currentPlan, isInWeek } from './blocks.ts';
 import { known, type Person, personIn, storeOf } from './person.ts';
 import { planFact, replanned } from './replan.ts';
 
@@ -25,7 +25,7 @@ export interface AskedWeek {
 /** The week of `--input`, else the remembered one that a choice picks, else the current one. */
 export async function weekAskedAbout(
   call: Call,
-  pick: (person: Person) => Plan = (person) => currentPlan(call, person),
+  pick: (person: Person) => Plan | Promise<Plan> = (person) => currentPlan(call, person),
 ): Promise<AskedWeek> {
   const input = text(call.options, 'input');
   if (input !== undefined) return weekOfFile(call, input);
@@ -34,7 +34,7 @@ export async function weekAskedAbout(
   for (const line of memory.remarks) await remark(call, line);
   const person = personIn(call, memory);
   const profile = known(person.profile);
-  const plan = pick(person);
+  const plan = await pick(person);
   const week = plan.week.start;
   const { request } = await replanned(call, store, memory, person.here, { week });
   const earlier = () => earlierRequests(call, store, memory, { profile, week });
@@ -81,4 +81,10 @@ export function nextBlock({ plan, person }: AskedWeek): Block | undefined {
   const { zone, now } = person.here;
   const inOrder = [...plan.blocks].sort((one, other) => (one.start < other.start ? -1 : 1));
   return inOrder.find(({ kind, end }) => kind !== 'massage' && parseInstant(zone, end) > now);
+}
+
+/** The remembered plan that `--week` names, else that of a day, else the current one. */
+export function planOn(call: Call, person: Person, date: string): Plan {
+  if (call.options.has('week')) return currentPlan(call, person);
+  return person.state.plans.findLast((plan) => isInWeek(plan, date)) ?? currentPlan(call, person);
 }

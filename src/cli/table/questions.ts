@@ -31,4 +31,22 @@ export const QUESTIONS: readonly CommandSpec[] = [
     ],
     load: async () => (await import('../commands/why.ts')).why,
   },
+  {
+    name: 'what-if',
+    summary: 'Show the week with one change beside the planned one.',
+    args: [
+      {
+        name: '<change...>',
+        text: 'massage and a time, busy and a stretch of time, skip and a block, or energy, a day and 1 to 5',
+      },
+    ],
+    options: [INPUT, WEEK, NOW, JSON_OPTION],
+    examples: [
+      'recovery-plan what-if massage thu 18:00',
+      'recovery-plan what-if busy sat 09:00-12:00',
+      'recovery-plan what-if skip 3',
+      'recovery-plan what-if energy wed evening 2',
+    ],
+    load: async () => (await import('../commands/what-if.ts')).whatIf,
+  },
 ];
