@@ -111,3 +111,28 @@ describe('what-if', () => {
     (words) => expect(anna.run(`what-if ${words}`)).toMatchObject({ code: 2, out: '' }),
   );
 });
+
+describe('plan --suggest-changes', () => {
+  const energy = { default: { early: 1, morning: 1, afternoon: 1, evening: 1 } };
+  const days = { wed: { evening: 3 } };
+  const tight = {
+    ...EXAMPLE,
+    massages: [],
+    pinned: [],
+    person: { ...EXAMPLE.person, mealPrep: null, energy: { ...energy, days } },
+    busy: [{ title: 'Course', start: '2026-12-02T17:00', end: '2026-12-02T21:45' }],
+  };
+  const ran = (...options: string[]) =>
+    rp(['plan', '--input', '-', ...options], { input: JSON.stringify(tight) }).out;
+  const changesIn = (out: string) =>
+    JSON.parse(out).unplaced.map((each: { smallestChange: unknown }) => each.smallestChange);
+
+  it('says what would make room', () => {
+    const changes = changesIn(ran('--json', '--suggest-changes'));
+    expect(changes[0]).toMatch(/^energy 2 instead of 1 (?:early )?on \w+day/);
+    expect(ran()).toContain(`Try: ${changes[0]}`);
+  });
+
+  it('is no part of a plan for programs unless asked for', () =>
+    expect(new Set(changesIn(ran('--json')))).toEqual(new Set([null])));
+});

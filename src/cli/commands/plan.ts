@@ -10,6 +10,7 @@ import { writeModel } from '../model-file.ts';
 import { weeksAsked } from '../moment.ts';
 import { putOut } from '../output.ts';
 import { faulty, type Resolved, readRequest, resolveRequest } from '../request.ts';
+import { suggested } from '../suggested.ts';
 
 export async function plan(call: Call): Promise<number> {
   const { options } = call;
@@ -30,12 +31,14 @@ async function planRequest(call: Call): Promise<number> {
   await detail(call, `planning the seven days from ${request.week}, as of ${request.now}`);
   const made = planned(request, name);
   await writeModel(call, request);
-  const weeks = [made];
-  for (let last = { request, made }; weeks.length < weeksAsked(call.options); ) {
-    const following = followingRequest(last.request, last.made);
-    last = { request: following, made: planned(following, name) };
-    weeks.push(last.made);
+  let last = { request, plan: made };
+  const answers = [last];
+  while (answers.length < weeksAsked(call.options)) {
+    const following = followingRequest(last.request, last.plan);
+    last = { request: following, plan: planned(following, name) };
+    answers.push(last);
   }
+  const weeks = await suggested(call, answers);
   await putOut(call, { weeks });
   return verdict(call, weeks);
 }

@@ -6,6 +6,7 @@ import { writeModel } from '../model-file.ts';
 import { askedWeek, usualWeek, weeksAsked } from '../moment.ts';
 import { putOut } from '../output.ts';
 import type { Memory, Store } from '../store/store.ts';
+import { suggested } from '../suggested.ts';
 import { calendarWeeks } from './calendar-weeks.ts';
 import { noteElsewhere } from './elsewhere.ts';
 import { known, nowText, type Person, personIn, progressOfPerson, storeOf } from './person.ts';
@@ -27,7 +28,10 @@ export async function planRemembered(call: Call): Promise<readonly Plan[]> {
       });
   const [first] = results;
   if (first) await writeModel(call, first.request);
-  const weeks = results.map(({ after }) => after);
+  const weeks = await suggested(
+    call,
+    results.map(({ request, after }) => ({ request, plan: after })),
+  );
   const { profile, here } = person;
   const progress = () => progressOfPerson(person);
   await putOut(call, { weeks, calendar, profile, now: nowText(here), progress });

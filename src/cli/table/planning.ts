@@ -18,6 +18,10 @@ export const PLANNING: readonly CommandSpec[] = [
       { flags: '--weeks <number>', text: 'so many weeks, one after the other', whole: [1, 52] },
       { flags: '--max-moves <number>', text: 'move at most so many blocks', whole: [0, 1000] },
       { flags: '--dry-run', text: 'show the plan and remember nothing' },
+      {
+        flags: '--suggest-changes',
+        text: 'say what would make room for what was left out; the text always does',
+      },
       { flags: '--strict', text: 'exit with 4 when something had to be left out' },
       ...FORMAT_OPTIONS,
       ...CALENDAR_OPTIONS,
