@@ -97,3 +97,18 @@ export function badValue(path: string, value: string, expected: string, nearest?
     faults: [{ path, found, expected, ...(nearest && { nearest }) }],
   });
 }
+
+/** A thing with an id that is not in its list. */
+export function unknownId(
+  noun: 'massage' | 'busy time',
+  id: string,
+  known: readonly string[],
+): Problem {
+  const expected = known.length > 0 ? `one of ${known.join(', ')}` : 'an id; none is recorded yet';
+  return new Problem({
+    kind: 'usage',
+    message: `No ${noun} is called ${id}.`,
+    remedy: `recovery-plan ${noun === 'massage' ? 'massage' : 'busy'} list shows them with their ids.`,
+    faults: [{ path: 'id', found: JSON.stringify(id), expected }],
+  });
+}

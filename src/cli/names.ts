@@ -7,9 +7,9 @@ import {
   type Region,
   WHOLE_BODY,
 } from '../contract/names.ts';
+import { Problem } from '../contract/problem.ts';
 import { ACTIVITY, COOKING_CATALOGUE } from '../knowledge/activities.ts';
 import { REGION_NAME } from '../knowledge/wording.ts';
-import { badValue } from './call.ts';
 
 interface Named<T> {
   readonly id: T;
@@ -49,17 +49,55 @@ export function activitiesLike(text: string): AnyActivityId[] {
   return matches(text, ALL_ACTIVITIES).map(({ id }) => id);
 }
 
-function only<T extends string>(place: string, text: string, all: readonly Named<T>[]): T {
+function only<T extends string>(place: Place, text: string, all: readonly Named<T>[]): T {
   const found = matches(text, all);
   const [first] = found;
   if (first && found.length === 1) return first.id;
-  const some = found.length > 1 ? found : all;
-  const names = some.map(({ name }) => name.toLowerCase());
-  const expected =
-    found.length > 1
-      ? `one of ${names.join(', ')}`
-      : `a name or an id, such as ${names.slice(0, 3).join(', ')}`;
-  throw badValue(place, text, expected, nearestName(text, [...names, ...all.map(({ id }) => id)]));
+  const meant = found.length > 0 ? found : matches(mended(text, all), all);
+  throw unclear(place, text, { isName: found.length > 0, meant, all });
+}
+
+type Place = 'activity' | '--regions';
+const NOUN = { activity: 'activity', '--regions': 'area' } as const;
+const EXAMPLES = 3;
+
+function unclear(
+  place: Place,
+  text: string,
+  known: { isName: boolean; meant: readonly Named<string>[]; all: readonly Named<string>[] },
+): Problem {
+  const { isName, meant, all } = known;
+  const found = JSON.stringify(text);
+  const names = (some: readonly Named<string>[]) => some.map(({ name }) => name.toLowerCase());
+  const ids = all.map(({ id }) => id);
+  const nearest = meant.length === 1 ? names(meant)[0] : nearestName(text, [...names(all), ...ids]);
+  const several = meant.length > 1;
+  const expected = several
+    ? `one of ${listed(names(meant))}`
+    : `a name or an id, such as ${names(all).slice(0, EXAMPLES).join(', ')}`;
+  return new Problem({
+    kind: 'usage',
+    message: isName
+      ? `${found} may be one of ${listed(names(meant))}.`
+      : `No ${NOUN[place]} is called ${found}.`,
+    remedy: isName
+      ? 'Say which of them, by its name or its id.'
+      : 'Names in full or in part are accepted, and ids.',
+    faults: [{ path: place, found, expected, ...(nearest && !several && { nearest }) }],
+  });
+}
+
+/** With semicolons where a name has a comma of its own. */
+function listed(names: readonly string[]): string {
+  return names.join(names.some((name) => name.includes(',')) ? '; ' : ', ');
+}
+
+/** Each misspelt word replaced by the nearest one that some name has. */
+function mended(text: string, all: readonly Named<string>[]): string {
+  const words = [...new Set(all.flatMap(({ name }) => wordsOf(name)))];
+  return wordsOf(text)
+    .map((word) => (words.includes(word) ? word : (nearestName(word, words) ?? word)))
+    .join(' ');
 }
 
 /** Exact ids and names first; else those whose name has every word that was typed. */

@@ -152,10 +152,13 @@ function usageProblem(error: CommanderError, words: readonly string[]): Problem 
     .split('\n');
   const meant = hint.replace(/^\(|\)$/g, '');
   const command = [...COMMANDS, ...GROUPS].find(({ name }) => isCalled(name, words));
+  const [, named, option] = /'([^']+)'|^(--[\w-]+)/.exec(what) ?? [];
+  const place = named ?? option;
   const help = `recovery-plan ${command ? `${command.name} ` : ''}--help`;
   return new Problem({
     kind: 'usage',
     message: `${what.charAt(0).toUpperCase()}${what.slice(1)}${what.endsWith('.') ? '' : '.'}`,
+    ...(place !== undefined && { place }),
     remedy: `${meant}${meant && ' '}${help} shows what there is.`,
   });
 }

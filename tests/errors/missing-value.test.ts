@@ -5,6 +5,7 @@ provokes('an option without its value', {
   code: 2,
   message: `
 recovery-plan: --week needs a value.
+  at: --week
   do: recovery-plan plan --help shows what there is.
 `,
 });

@@ -5,6 +5,7 @@ provokes('a misspelt command', {
   code: 2,
   message: `
 recovery-plan: Unknown command 'plna'.
+  at: plna
   do: Did you mean plan? recovery-plan --help shows what there is.
 `,
 });
@@ -14,6 +15,7 @@ provokes('a word that is no command', {
   code: 2,
   message: `
 recovery-plan: Unknown command 'xyzzy'.
+  at: xyzzy
   do: recovery-plan --help shows what there is.
 `,
 });

@@ -5,6 +5,7 @@ provokes('a misspelt option', {
   code: 2,
   message: `
 recovery-plan: Unknown option '--fromat'.
+  at: --fromat
   do: Did you mean --format? recovery-plan plan --help shows what there is.
 `,
 });
@@ -14,6 +15,7 @@ provokes('an option of another command', {
   code: 2,
   message: `
 recovery-plan: Unknown option '--strict'.
+  at: --strict
   do: recovery-plan rules --help shows what there is.
 `,
 });

@@ -5,6 +5,7 @@ provokes('a command without what it needs', {
   code: 2,
   message: `
 recovery-plan: Missing required argument 'plan'.
+  at: plan
   do: recovery-plan check --help shows what there is.
 `,
 });
@@ -14,6 +15,7 @@ provokes('a command with more than it takes', {
   code: 2,
   message: `
 recovery-plan: Too many arguments for 'rules'. Expected 1 argument but got 2.
+  at: rules
   do: recovery-plan rules --help shows what there is.
 `,
 });

@@ -1,6 +1,6 @@
 import type { Busy } from '../../memory/state.ts';
 import { instantText, parseInstant } from '../../time/zone.ts';
-import { badValue, type Call, flag, text } from '../call.ts';
+import { type Call, flag, text, unknownId } from '../call.ts';
 import { print } from '../io.ts';
 import { type Person, personIn, storeOf } from '../remember/person.ts';
 import { recorded } from '../remember/record.ts';
@@ -60,8 +60,7 @@ export async function busyRemove(call: Call): Promise<number> {
   const result = await recorded(call, ({ state }) => {
     removed = state.busy.find((each) => each.id === id);
     const ids = state.busy.map((each) => each.id);
-    if (!removed)
-      throw badValue('id', id, `one of ${ids.join(', ') || 'none; no busy time is recorded'}`);
+    if (!removed) throw unknownId('busy time', id, ids);
     return [{ fact: 'busy-removed', id }];
   });
   if (removed) {

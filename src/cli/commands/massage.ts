@@ -2,7 +2,7 @@ import { MASSAGE_TYPES, PRESSURES } from '../../contract/names.ts';
 import { MASSAGE_NAME } from '../../knowledge/wording.ts';
 import type { Massage, State } from '../../memory/state.ts';
 import { parseInstant } from '../../time/zone.ts';
-import { badValue, type Call, flag, text } from '../call.ts';
+import { type Call, flag, text, unknownId } from '../call.ts';
 import { print } from '../io.ts';
 import { regionsNamed } from '../names.ts';
 import { personIn, storeOf } from '../remember/person.ts';
@@ -71,7 +71,10 @@ export async function massageRemove(call: Call): Promise<number> {
   let removed: Massage | undefined;
   const result = await recorded(call, ({ state }) => {
     removed = state.massages.find((massage) => massage.id === id);
-    if (!removed) throw unknownId(id, state);
+    if (!removed) {
+      const ids = state.massages.map((massage) => massage.id);
+      throw unknownId('massage', id, ids);
+    }
     return [{ fact: 'massage-removed', id }];
   });
   if (removed) {
@@ -79,11 +82,4 @@ export async function massageRemove(call: Call): Promise<number> {
     await report(call, `Massage ${id} on ${when} is removed.`, result);
   }
   return 0;
-}
-
-function unknownId(id: string, { massages }: State) {
-  const ids = massages.map((massage) => massage.id);
-  const expected =
-    ids.length > 0 ? `one of ${ids.join(', ')}` : 'the id of a massage; none is recorded yet';
-  return badValue('id', id, expected);
 }

@@ -85,13 +85,20 @@ function activityAndTime(words: string, here: Here): { activity: AnyActivityId; 
     return { activity: activityNamed(all.slice(0, index).join(' ')), start };
   }
   const named = activitiesLike(words).length > 0;
-  throw badValue(
-    'activity and time',
-    words,
-    named
-      ? 'a time after it, such as thu 18:00'
-      : 'an activity and a time, such as brisk walk thu 18:00',
-  );
+  throw new Problem({
+    kind: 'usage',
+    message: `There is no time in ${JSON.stringify(words)}.`,
+    remedy: 'recovery-plan add --help shows examples.',
+    faults: [
+      {
+        path: 'activity and time',
+        found: JSON.stringify(words),
+        expected: named
+          ? 'a time after it, such as thu 18:00'
+          : 'an activity and a time, such as brisk walk thu 18:00',
+      },
+    ],
+  });
 }
 
 function notOver(start: Instant, here: Here): Instant {

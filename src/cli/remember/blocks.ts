@@ -3,7 +3,7 @@ import type { Block, Plan } from '../../contract/plan.ts';
 import { Problem } from '../../contract/problem.ts';
 import { dateText } from '../../time/calendar.ts';
 import { parseInstant, wallAt } from '../../time/zone.ts';
-import { badValue, type Call, text } from '../call.ts';
+import { type Call, text } from '../call.ts';
 import { askedWeek } from '../moment.ts';
 import type { Here } from '../times.ts';
 import { nowText, type Person, plansFrom } from './person.ts';
@@ -41,13 +41,26 @@ export function blockNamed(call: Call, name: string, person: Person): FoundBlock
   if (name.toLowerCase() === 'today') return { plan, block: nextToday(blocks, person.here) };
   const block = /^\d{1,4}$/.test(name) ? blocks[Number(name) - 1] : undefined;
   if (block) return { plan, block };
+  throw unknownBlock(name, plan, blocks);
+}
+
+function unknownBlock(name: string, { week }: Plan, blocks: readonly Block[]): Problem {
   const ids = blocks.map(({ id }) => id);
-  throw badValue(
-    'block',
-    name,
-    `a number from 1 to ${blocks.length} of the week from ${plan.week.start}, a block's id, or today`,
-    nearestName(name, ids),
-  );
+  const nearest = nearestName(name, [...ids, 'today']);
+  const numbers = blocks.length > 0 ? `a number from 1 to ${blocks.length}, ` : '';
+  return new Problem({
+    kind: 'usage',
+    message: `No block is called ${name}.`,
+    remedy: `recovery-plan show --week ${week.start} prints them with their numbers.`,
+    faults: [
+      {
+        path: 'block',
+        found: JSON.stringify(name),
+        expected: `${numbers}the id of a block, or today`,
+        ...(nearest && { nearest }),
+      },
+    ],
+  });
 }
 
 /** The order in which the text numbers them. */
