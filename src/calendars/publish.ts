@@ -15,6 +15,8 @@ export interface Kept extends Said {
   readonly gone?: boolean | undefined;
   /** The words or the time on the server are the person's. */
   readonly theirs?: boolean | undefined;
+  /** They put it where the plan could not follow: there it stays. */
+  readonly strayed?: boolean | undefined;
   /** Counts UIDs that are used up: some servers never take one again. */
   readonly generation?: number | undefined;
 }
@@ -170,7 +172,7 @@ function absent(wanted: Wanted, known: Kept | undefined): Step[] {
 }
 
 function ifChanged(wanted: Wanted, known: Kept): Step[] {
-  if (wanted.look === known.look) return [];
+  if (wanted.look === known.look || known.strayed) return [];
   const { href, etag, sequence, generation = 0 } = known;
   const keepWords = known.theirs === true;
   const next = nextSequence(wanted, sequence);
@@ -193,13 +195,17 @@ function seenAnew(
   const wereTheirs = base === known && known?.theirs === true;
   const strayed = hasTheirTime && !isSameTime(wanted, event);
   const theirs = hasTheirWords || wereTheirs || strayed || event.isOdd;
-  const kept = keptOf(found, wanted.look, { ...(theirs && { theirs }), generation });
+  const kept = keptOf(found, wanted.look, {
+    ...(theirs && { theirs }),
+    ...((strayed || event.isOdd) && { strayed: true }),
+    generation,
+  });
   // Where they moved it and the plan could not follow, it stays where they put it.
-  if (event.isOdd || hasTheirTime) return [{ do: 'keep', key, kept, why: 'edited' }];
+  if (strayed || event.isOdd) return [{ do: 'keep', key, kept, why: 'edited' }];
   if (isSameTime(wanted, event)) {
     if (hasTheirWords) return [{ do: 'keep', key, kept, why: 'edited' }];
     const isInOrder = event.words === wanted.words && (known?.look ?? wanted.look) === wanted.look;
-    if (isInOrder) return [{ do: 'keep', key, kept }];
+    if (isInOrder || hasTheirTime) return [{ do: 'keep', key, kept }];
   }
   const sequence = nextSequence(wanted, event.sequence);
   if (wanted.end < since) return [{ do: 'keep', key, kept }];
@@ -220,7 +226,7 @@ function seenAnew(
 function keptOf(
   { href, etag, event }: Extract<Seen, { is: 'ours' }>,
   look: string,
-  more: Pick<Kept, 'theirs' | 'generation'>,
+  more: Pick<Kept, 'theirs' | 'strayed' | 'generation'>,
 ): Kept {
   const { start, end, words, sequence, written } = event;
   return { href, etag, start, end, words, sequence, written: written?.token, look, ...more };

@@ -88,7 +88,8 @@ async function placeFor(
   if (remembered && (!isNamed || state?.target.calendar === calendar)) return remembered;
   const found = home.calendars.find(({ name }) => name === calendar);
   if (found) return found;
-  const isLost = state?.place !== undefined && state.target.calendar === calendar;
+  const isLost =
+    state?.place !== undefined && state.target.url === url && state.target.calendar === calendar;
   // Whoever removed it on purpose does not want it back; nor were its blocks dropped one by one.
   if (isLost && !isNamed) {
     throw refused(

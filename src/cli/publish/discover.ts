@@ -158,7 +158,10 @@ export async function makeCalendar(
   });
   const root = elementIn(answer.text);
   const inner = root ? within(root, 'status').map(({ text }) => statusIn(text)) : [];
-  const isMade = [200, 201, 204].includes(answer.status) && inner.every((each) => each < 300);
+  // A server may make it and not know one of the properties asked for.
+  const isMade =
+    [200, 201, 204].includes(answer.status) ||
+    (answer.status === 207 && inner.length > 0 && inner.every((each) => each < 300));
   if (isMade) return { url: url ?? `${home.url}${slug}-5/`, name };
   const known = home.calendars.map((calendar) => JSON.stringify(calendar.name)).join(', ');
   throw refused(

@@ -83,7 +83,8 @@ function outcomeOf(answer: Answer, origin: string): Outcome {
   const status = answer.status === 207 ? innerStatus(answer, origin) : answer.status;
   if ([200, 201, 204].includes(status)) return { is: 'done', etag: strong(answer.etag) };
   if (conditions.includes('no-uid-conflict')) return { is: 'used-up' };
-  if (status === 412 || status === 404 || status === 410) return { is: 'changed' };
+  const isCondition = conditions.length === 0 && [404, 410, 412].includes(status);
+  if (isCondition) return { is: 'changed' };
   throw refusedBy(origin, status, conditions);
 }
 

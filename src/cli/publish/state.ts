@@ -37,6 +37,7 @@ const kept = v.strictObject({
   look: v.string(),
   gone: v.optional(v.boolean()),
   theirs: v.optional(v.boolean()),
+  strayed: v.optional(v.boolean()),
   generation: v.optional(v.number()),
 });
 

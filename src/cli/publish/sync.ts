@@ -18,6 +18,7 @@ import { underLock } from '../store/under-lock.ts';
 import { answerTo, type Deleted } from './edits.ts';
 import { lookAround, type Named } from './look.ts';
 import { type Pushed, push } from './push.ts';
+import { AGAIN, refused } from './refused.ts';
 import type { Server } from './server.ts';
 import { type PublishState, saveState } from './state.ts';
 
@@ -59,9 +60,9 @@ export async function synced(sync: Sync): Promise<Result> {
   const told = tally();
   for (let round = 1; round <= MOST_ROUNDS; round += 1) {
     const isCalm = await oneRound(sync, run, told);
-    if (isCalm) break;
+    if (isCalm) return told.result();
   }
-  return told.result();
+  throw refused(sync.server.origin, 'says each time that something else changed there', AGAIN);
 }
 
 async function oneRound(sync: Sync, objects: Map<string, Kept>, told: Tally): Promise<boolean> {
@@ -74,7 +75,7 @@ async function oneRound(sync: Sync, objects: Map<string, Kept>, told: Tally): Pr
   const { zone, now: instant } = now.person.here;
   const since = startOfDay(zone, wallAt(zone, instant).day);
   const steps = syncPlan(now.wanted, objects, seen, since);
-  told.unchanged(now.wanted.length - steps.filter(isOfWanted).length);
+  told.wanted(now.wanted.map(({ key }) => key));
   if (flag(sync.call.options, 'dry-run')) {
     for (const step of steps) told.step(step, WOULD[step.do], now, objects.get(step.key));
     return true;
@@ -89,15 +90,6 @@ async function oneRound(sync: Sync, objects: Map<string, Kept>, told: Tally): Pr
     else told.step(step, pushed.is, now, known);
   }
   return isCalm;
-}
-
-function isOfWanted(step: Step): boolean {
-  return (
-    step.do === 'create' ||
-    step.do === 'update' ||
-    (step.do === 'keep' && step.why !== undefined) ||
-    step.do === 'leave'
-  );
 }
 
 const WOULD: Readonly<Record<Step['do'], Pushed['is']>> = {
@@ -179,10 +171,10 @@ function tally() {
   const changes: { created: Line[]; updated: Line[]; deleted: Line[] } = lists;
   const edits: EditLine[] = [];
   const left: (Line & { why: Why })[] = [];
-  let unchanged = 0;
+  let wanted: readonly string[] = [];
   return {
-    unchanged: (count: number) => {
-      unchanged = count;
+    wanted: (keys: readonly string[]) => {
+      wanted = keys;
     },
     edit: (edit: Edit, now: Present, outcome: EditLine['outcome'] | undefined) => {
       const line = { block: edit.key, title: titleOf(edit.key, now), start: edit.start };
@@ -196,7 +188,12 @@ function tally() {
       const isTold = edits.some(({ block }) => block === step.key);
       if (why && !isTold) left.push({ ...line, start: startIn(step, line.start), why });
     },
-    result: (): Result => ({ ...changes, unchanged, edits, left }),
+    result: (): Result => {
+      const { created, updated, deleted } = changes;
+      const told = new Set([...created, ...updated, ...deleted, ...left].map(({ block }) => block));
+      const unchanged = wanted.filter((key) => !told.has(key)).length;
+      return { ...changes, unchanged, edits, left };
+    },
   };
 }
 
