@@ -3,16 +3,20 @@ import { ENERGY_PARAMETERS } from './parameters-energy.ts';
 import { HOME_PARAMETERS } from './parameters-home.ts';
 import { MASSAGE_PARAMETERS } from './parameters-massage.ts';
 import { OBJECTIVE_PARAMETERS } from './parameters-objective.ts';
+import { READINESS_PARAMETERS } from './parameters-readiness.ts';
 import { SESSION_PARAMETERS } from './parameters-sessions.ts';
 import { TRAINING_PARAMETERS } from './parameters-training.ts';
+import { WEEK_PARAMETERS } from './parameters-weeks.ts';
 
 export type { Parameter } from './parameter.ts';
 
 const ALL = {
   ...MASSAGE_PARAMETERS,
   ...TRAINING_PARAMETERS,
+  ...WEEK_PARAMETERS,
   ...SESSION_PARAMETERS,
   ...ENERGY_PARAMETERS,
+  ...READINESS_PARAMETERS,
   ...HOME_PARAMETERS,
   ...OBJECTIVE_PARAMETERS,
 } satisfies Record<string, Parameter>;
