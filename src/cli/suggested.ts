@@ -3,14 +3,35 @@ import type { Request } from '../contract/request.ts';
 import { type Call, flag } from './call.ts';
 import { formatOf } from './formats.ts';
 
-/** Plans with what would place the things they leave out: for people, and for whoever asks. */
-export async function suggested(
-  call: Call,
-  answers: readonly { readonly request: Request; readonly plan: Plan }[],
-): Promise<Plan[]> {
-  const plans = answers.map(({ plan }) => plan);
+interface Answer {
+  readonly request: Request;
+  readonly plan: Plan;
+}
+
+/** Plans with what only some want to know, because it takes solving each week many times more. */
+export async function suggested(call: Call, answers: readonly Answer[]): Promise<Plan[]> {
+  return withMassages(call, await withChanges(call, answers));
+}
+
+/** What would place the things left out: for people, and for whoever asks. */
+async function withChanges(call: Call, answers: readonly Answer[]): Promise<readonly Answer[]> {
   const wanted = flag(call.options, 'suggest-changes') || formatOf(call) === 'text';
-  if (!wanted || plans.every(({ unplaced }) => unplaced.length === 0)) return plans;
+  if (!wanted || answers.every(({ plan }) => plan.unplaced.length === 0)) return answers;
   const { withSmallestChanges } = await import('../questions/smallest-change.ts');
-  return answers.map(({ request, plan }) => withSmallestChanges(request, plan));
+  return answers.map(({ request, plan }) => ({
+    request,
+    plan: withSmallestChanges(request, plan),
+  }));
+}
+
+/** Times for the next massage, for nobody who did not ask. */
+async function withMassages(call: Call, answers: readonly Answer[]): Promise<Plan[]> {
+  if (!flag(call.options, 'suggest-massages')) return answers.map(({ plan }) => plan);
+  const { massageTimes } = await import('../questions/massage-slots.ts');
+  const { followingRequest } = await import('../memory/assumed.ts');
+  return answers.map(({ request, plan }) => {
+    if (!plan.nextMassage) return plan;
+    const slots = massageTimes(request, followingRequest).next?.slots ?? [];
+    return { ...plan, nextMassage: { ...plan.nextMassage, slots } };
+  });
 }

@@ -136,3 +136,29 @@ describe('plan --suggest-changes', () => {
   it('is no part of a plan for programs unless asked for', () =>
     expect(new Set(changesIn(ran('--json')))).toEqual(new Set([null])));
 });
+
+describe('massage suggest', () => {
+  const anna = home();
+
+  it('has nothing to say before there was a massage', () => {
+    anna.run('plan --week next');
+    expect(anna.run('massage suggest').out).toContain('No times are suggested for now.');
+  });
+
+  it('tells three times with what they do to the week, and how often is not its business', () => {
+    anna.run('massage add tue 17:00 --regions low_back');
+    const { out, code } = anna.run('massage suggest');
+    expect(code).toBe(0);
+    expect(out.match(/^ {2}• \w+day \d+ Dec \d\d:00: /gm)).toHaveLength(3);
+    expect(out).toContain('between you and your');
+    const { nextMassage } = JSON.parse(anna.run('massage suggest --json').out);
+    expect(nextMassage.slots).toHaveLength(3);
+  });
+
+  it('fills a plan only where asked', () => {
+    const slots = (options: string) =>
+      JSON.parse(anna.run(`plan --week next --json ${options}`).out).nextMassage.slots;
+    expect(slots('')).toEqual([]);
+    expect(slots('--suggest-massages')).toHaveLength(3);
+  });
+});

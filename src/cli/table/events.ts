@@ -1,11 +1,12 @@
 import { MASSAGE_TYPES, PRESSURES } from '../../contract/names.ts';
 import { MASSAGE_FEEDBACK } from './days.ts';
 import { JSON_OPTION, NOW } from './options.ts';
+import { MASSAGE_SUGGEST } from './questions.ts';
 import type { CommandSpec, GroupSpec } from './spec.ts';
 
 /** What happens to a person: appointments and times that are taken. */
 export const EVENT_GROUPS: readonly GroupSpec[] = [
-  { name: 'massage', summary: 'Your massages: add, list, remove.' },
+  { name: 'massage', summary: 'Your massages: add, list, remove, feedback, suggest.' },
   { name: 'busy', summary: 'Times that are taken: add, list, remove.' },
 ];
 
@@ -51,6 +52,7 @@ export const EVENTS: readonly CommandSpec[] = [
     load: async () => (await import('../commands/massage.ts')).massageRemove,
   },
   MASSAGE_FEEDBACK,
+  MASSAGE_SUGGEST,
   {
     name: 'busy add',
     summary: 'Record a time that is taken and plan around it.',

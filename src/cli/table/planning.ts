@@ -22,6 +22,10 @@ export const PLANNING: readonly CommandSpec[] = [
         flags: '--suggest-changes',
         text: 'say what would make room for what was left out; the text always does',
       },
+      {
+        flags: '--suggest-massages',
+        text: 'say which times for the next massage would disturb your weeks least',
+      },
       { flags: '--strict', text: 'exit with 4 when something had to be left out' },
       ...FORMAT_OPTIONS,
       ...CALENDAR_OPTIONS,

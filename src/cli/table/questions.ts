@@ -50,3 +50,12 @@ export const QUESTIONS: readonly CommandSpec[] = [
     load: async () => (await import('../commands/what-if.ts')).whatIf,
   },
 ];
+
+export const MASSAGE_SUGGEST: CommandSpec = {
+  name: 'massage suggest',
+  summary: 'Say which times for the next massage would disturb your weeks least.',
+  args: [],
+  options: [INPUT, WEEK, NOW, JSON_OPTION],
+  examples: ['recovery-plan massage suggest', 'recovery-plan massage suggest --json'],
+  load: async () => (await import('../commands/massage-suggest.ts')).massageSuggest,
+};
