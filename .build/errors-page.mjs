@@ -75,7 +75,7 @@ const INTRO = `# What can go wrong
 
 Every error says what is wrong, where (\`at\`), what was found and expected, and what to do about it
 (\`do\`), on standard error; with \`--json\` the same as one JSON object. This page is made from
-\`tests/errors\`, where each of them is provoked: \`npm run errors\` writes it anew.
+\`tests/errors\`, where each of them is provoked: \`npm run docs\` writes it anew.
 `;
 
 function text(all) {
@@ -120,6 +120,6 @@ if (all.length < 50)
 const made = text(all);
 if (!process.argv.includes('--check')) writeFileSync(page, made);
 else if (made !== readFileSync(page, 'utf8')) {
-  process.stderr.write('docs/errors.md is out of date: npm run errors writes it anew.\n');
+  process.stderr.write('docs/errors.md is out of date: npm run docs writes it anew.\n');
   process.exitCode = 1;
 }
