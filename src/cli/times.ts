@@ -73,7 +73,9 @@ export function typedRange(text: string, here: Here): TypedRange {
   const whole = timeIn(text, here);
   if (whole !== undefined) return { start: whole, end: undefined };
   const start = timeIn(match?.[1] ?? '', here);
-  const until = clockIn(wordsOf(match?.[2] ?? '').join(' '));
+  const last = wordsOf(match?.[2] ?? '').join(' ');
+  // The end of a day is the start of the next one.
+  const until = /^24(?:[:.]00)?$/.test(last) ? 0 : clockIn(last);
   if (start === undefined || until === undefined) throw badValue('time', text, EXPECTED_RANGE);
   const { day } = wallAt(here.zone, start);
   const end = instantOf(here.zone, day, until);

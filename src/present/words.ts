@@ -38,7 +38,7 @@ export function wordsFor(ascii: boolean, twelveHour: boolean): Words {
     clock,
     span: (start, end) => {
       const [from, to] = [clock(start), clock(end)];
-      const once = twelveHour && from.slice(-2) === to.slice(-2) && start < end;
+      const once = twelveHour && start < end && halfDay(start) === halfDay(end);
       return `${once ? from.slice(0, -2) : from}${glyphs.dash}${to}`;
     },
   };
@@ -46,6 +46,11 @@ export function wordsFor(ascii: boolean, twelveHour: boolean): Words {
 
 function twentyFourHourClock(minutes: number): string {
   return minutes === MINUTES_PER_DAY ? '24:00' : clockText(minutes);
+}
+
+/** Before noon is 0, after it 1; the midnight that ends a day is 2. */
+function halfDay(minutes: number): number {
+  return Math.floor(minutes / (MINUTES_PER_DAY / 2));
 }
 
 function twelveHourClock(minutes: number): string {

@@ -86,7 +86,7 @@ describe('calendar show', () => {
 
   it('says it in words', () => {
     const { out, err } = rp(['calendar', 'show', 'me.ics', ...WEEK], { cwd: folder });
-    expect({ out, err }).toEqual({ out: 'Tue 1 Dec 12:00 to 13:00  me.ics\n', err: '' });
+    expect({ out, err }).toEqual({ out: 'Tue 1 Dec 12:00 to 13:00, me.ics\n', err: '' });
   });
 
   it('reads all of a long calendar, in a worker', () => {

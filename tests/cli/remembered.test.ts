@@ -125,7 +125,7 @@ describe('news', () => {
     expect(anna.facts()).toMatchObject([
       { fact: 'massage', massage: { id: 'm1', type: 'deep-tissue', regions: ['low_back', 'hip'] } },
     ]);
-    expect(anna.run('massage list').out).toContain('m1   Tue 1 Dec 17:00  60 min');
+    expect(anna.run('massage list').out).toContain('m1  Tue 1 Dec 17:00, 60 min');
     expect(anna.run('massage remove m1').out).toContain('is removed');
     expect(JSON.parse(anna.run('massage list --json').out)).toEqual({ massages: [] });
     expect(anna.run('massage add wed 17:00').out).toContain('Massage m2');
@@ -140,7 +140,7 @@ describe('news', () => {
     expect(out).toContain('Dentist is in the way');
     const after = blocks(anna);
     expect(after.filter((block) => !before.includes(block))).toHaveLength(1);
-    expect(anna.run('busy list').out).toBe('b1   Sat 5 Dec 08:30 to 12:00, Dentist\n');
+    expect(anna.run('busy list').out).toBe('b1  Sat 5 Dec 08:30 to 12:00, Dentist\n');
     anna.run('busy remove b1');
     expect(anna.run('busy list').out).toBe('No busy times are recorded.\n');
   });

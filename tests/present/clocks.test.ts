@@ -32,6 +32,9 @@ describe('a clock with twelve hours', () => {
     [23 * 60, 24 * 60, '11:00pm–12:00am'],
     [23 * 60, 30, '11:00pm–12:30am'],
     [22 * 60, 21 * 60, '10:00pm–9:00pm'],
+    [0, 24 * 60, '12:00am–12:00am'],
+    [15, 75, '12:15–1:15am'],
+    [0, 12 * 60, '12:00am–12:00pm'],
   ])('from %i to %i as %s', (start, end, shown) => expect(span(start, end)).toBe(shown));
 
   it.each([

@@ -2,6 +2,7 @@ import type { Busy } from '../../memory/state.ts';
 import { instantText, parseInstant } from '../../time/zone.ts';
 import { type Call, flag, text, unknownId } from '../call.ts';
 import { print } from '../io.ts';
+import { printList } from '../list-text.ts';
 import { type Person, personIn, storeOf } from '../remember/person.ts';
 import { recorded } from '../remember/record.ts';
 import { report } from '../remember/report.ts';
@@ -47,10 +48,10 @@ export async function busyList(call: Call): Promise<number> {
     await print(call.world, `${JSON.stringify({ busy }, null, 2)}\n`);
     return 0;
   }
-  const lines = await Promise.all(
-    busy.map(async (each) => `${each.id.padEnd(4)} ${await rangeWords(call, each, person)}\n`),
+  const rows = await Promise.all(
+    busy.map(async (each) => ({ name: each.id, text: await rangeWords(call, each, person) })),
   );
-  await print(call.world, lines.join('') || 'No busy times are recorded.\n');
+  await printList(call, rows, 'No busy times are recorded.');
   return 0;
 }
 

@@ -18,6 +18,7 @@ import { ignoredText } from '../calendars/words.ts';
 import { badValue, type Call, flag, type Options, remark, text } from '../call.ts';
 import { textLook } from '../formats.ts';
 import { print } from '../io.ts';
+import { printList } from '../list-text.ts';
 import { askedNow } from '../moment.ts';
 import { personIn, storeOf } from '../remember/person.ts';
 import { type Here, typedDay } from '../times.ts';
@@ -51,8 +52,8 @@ export async function calendarShow(call: Call): Promise<number> {
   }
   for (const warning of warnings) await remark(call, `warning: ${warning}`);
   for (const note of ignored) await remark(call, note);
-  const lines = await linesOf(call, busy, here.zone, profile);
-  await print(call.world, lines || 'Nothing is busy in these days.\n');
+  const rows = await rowsOf(call, busy, here.zone, profile);
+  await printList(call, rows, 'Nothing is busy in these days.');
   return 0;
 }
 
@@ -125,13 +126,13 @@ function entryOf({ start, end, allDay, calendar, title }: Shown, zone: Zone): ob
   return { ...times, allDay, calendar, ...(title !== undefined && { title }) };
 }
 
-/** `Tue 1 Dec 10:00 to 11:00  me.ics`. */
-async function linesOf(
+/** `Tue 1 Dec 10:00 to 11:00, me.ics`. */
+async function rowsOf(
   call: Call,
   busy: readonly Shown[],
   zone: Zone,
   profile: Profile | undefined,
-): Promise<string> {
+): Promise<{ readonly text: string }[]> {
   const { options } = await textLook(call, call.world.output, profile);
   const { moment, wordsFor } = await import('../../present/words.ts');
   const words = wordsFor(options.ascii, options.twelveHour ?? false);
@@ -143,12 +144,10 @@ async function linesOf(
       clock: words.clock(minutes),
     };
   };
-  return busy
-    .map(({ start, end, calendar, title }) => {
-      const [from, until] = [at(start), at(end)];
-      const last = from.day === until.day ? until.clock : until.words;
-      const what = title === undefined ? '' : `  ${words.say(title)}`;
-      return `${from.words} to ${last}  ${words.say(calendar)}${what}\n`;
-    })
-    .join('');
+  return busy.map(({ start, end, calendar, title }) => {
+    const [from, until] = [at(start), at(end)];
+    const last = from.day === until.day ? until.clock : until.words;
+    const what = title === undefined ? '' : `, ${title}`;
+    return { text: `${from.words} to ${last}, ${calendar}${what}` };
+  });
 }

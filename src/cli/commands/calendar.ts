@@ -10,6 +10,7 @@ import { ignoredText } from '../calendars/words.ts';
 import { badValue, type Call, flag, remark, text } from '../call.ts';
 import { EXIT_CODE } from '../errors.ts';
 import { print } from '../io.ts';
+import { printList } from '../list-text.ts';
 import { known, personIn, storeOf } from '../remember/person.ts';
 import type { Recorded } from '../remember/record.ts';
 import { isNews, planFact, weeksReplanned } from '../remember/replan.ts';
@@ -59,16 +60,15 @@ export async function calendarList(call: Call): Promise<number> {
     await print(call.world, `${JSON.stringify({ calendars: rows, addresses }, null, 2)}\n`);
     return 0;
   }
-  const { cleanText } = await import('../../present/clean.ts');
   const lines = rows.map((row) => {
     const marks = [row.allDay && 'with all-day events', row.keepTitles && 'with titles'];
     const copied =
       row.fetched !== undefined && `fetched ${row.fetched.slice(0, 16).replace('T', ' ')}`;
     const details = [...marks, copied].filter(Boolean).join(', ');
-    return `${row.number}  ${cleanText(row.calendar)}${details && `  (${details})`}\n`;
+    return { name: String(row.number), text: `${row.calendar}${details && ` (${details})`}` };
   });
-  if (addresses.length > 0) lines.push(`Declined by: ${cleanText(addresses.join(', '))}\n`);
-  await print(call.world, lines.join('') || 'No calendars are remembered.\n');
+  const declined = addresses.length > 0 ? [{ text: `Declined by: ${addresses.join(', ')}` }] : [];
+  await printList(call, [...lines, ...declined], 'No calendars are remembered.');
   return 0;
 }
 

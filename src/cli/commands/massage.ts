@@ -4,6 +4,7 @@ import type { Massage, State } from '../../memory/state.ts';
 import { parseInstant } from '../../time/zone.ts';
 import { type Call, flag, text, unknownId } from '../call.ts';
 import { print } from '../io.ts';
+import { printList } from '../list-text.ts';
 import { regionsNamed } from '../names.ts';
 import { personIn, storeOf } from '../remember/person.ts';
 import { recorded } from '../remember/record.ts';
@@ -56,13 +57,13 @@ export async function massageList(call: Call): Promise<number> {
     await print(call.world, `${JSON.stringify({ massages }, null, 2)}\n`);
     return 0;
   }
-  const lines = await Promise.all(
+  const rows = await Promise.all(
     massages.map(async ({ id, start, minutes = 60, type = 'neuromuscular' }) => {
       const when = await whenWords(call, start, person);
-      return `${id.padEnd(4)} ${when}  ${minutes} min  ${MASSAGE_NAME[type]}\n`;
+      return { name: id, text: `${when}, ${minutes} min, ${MASSAGE_NAME[type]}` };
     }),
   );
-  await print(call.world, lines.join('') || 'No massages are recorded.\n');
+  await printList(call, rows, 'No massages are recorded.');
   return 0;
 }
 

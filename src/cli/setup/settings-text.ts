@@ -4,6 +4,7 @@ import { BASIS_NAME } from '../../knowledge/wording.ts';
 import type { LearnedText } from '../../memory/learn-texts.ts';
 import type { Profile } from '../../memory/profile.ts';
 import { wrap } from '../../present/width.ts';
+import { printable } from '../printable.ts';
 import type { Context, Draft } from './draft.ts';
 import type { Item } from './item.ts';
 import { ITEMS } from './items.ts';
@@ -76,7 +77,7 @@ function numberWords(id: ParameterId, { parameters }: Profile): string {
 function beside(name: string, text: string, width: number): string[] {
   const label = `  ${name.padEnd(COLUMN - 2)}`;
   const room = Math.max(16, width - label.length);
-  return wrap(text, room).map((line, index) =>
+  return wrap(printable(text, false), room).map((line, index) =>
     `${index === 0 ? label : ' '.repeat(label.length)}${line}`.trimEnd(),
   );
 }
