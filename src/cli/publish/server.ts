@@ -72,17 +72,35 @@ export function serverFor(requests: Requests, calendar: string): Server {
   };
 }
 
+/** Why a server may refuse an object (RFC 4791 5.3.2.1, RFC 4331); others name them as they like. */
+const CONDITIONS: readonly string[] = [
+  'no-uid-conflict',
+  'valid-calendar-data',
+  'valid-calendar-object-resource',
+  'supported-calendar-data',
+  'supported-calendar-component',
+  'calendar-collection-location-ok',
+  'max-resource-size',
+  'min-date-time',
+  'max-date-time',
+  'quota-not-exceeded',
+  'sufficient-disk-space',
+];
+/** Nextcloud says it in words, of what lies in its trash bin. */
+const UID_IN_USE = /\buid already exists\b/i;
+
 /** What became of it. 207 wraps answers in an answer, and may mean that nothing was stored. */
 function outcomeOf(answer: Answer, origin: string): Outcome {
   const root = elementIn(answer.text);
   const conditions = root
     ? [...(root.name === 'error' ? [root] : []), ...within(root, 'error')].flatMap(({ children }) =>
-        children.map(({ name }) => name).filter((name) => /^[a-z-]{3,60}$/.test(name)),
+        children.map(({ name }) => name).filter((name) => CONDITIONS.includes(name)),
       )
     : [];
   const status = answer.status === 207 ? innerStatus(answer, origin) : answer.status;
   if ([200, 201, 204].includes(status)) return { is: 'done', etag: strong(answer.etag) };
-  if (conditions.includes('no-uid-conflict')) return { is: 'used-up' };
+  if (conditions.includes('no-uid-conflict') || UID_IN_USE.test(answer.text))
+    return { is: 'used-up' };
   const isCondition = conditions.length === 0 && [404, 410, 412].includes(status);
   if (isCondition) return { is: 'changed' };
   throw refusedBy(origin, status, conditions);
