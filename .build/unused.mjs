@@ -9,6 +9,13 @@ export const unusedParts = {
     build.onResolve({ filter: UNUSED }, ({ path, importer }) =>
       /[\\/]node_modules[\\/]conf[\\/]/.test(importer) ? { path, namespace: 'unused' } : undefined,
     );
+    // What a library would print about its talks with servers, nobody should ever see.
+    build.onResolve({ filter: /^debug$/ }, ({ path, importer }) =>
+      /[\\/]node_modules[\\/]tsdav[\\/]/.test(importer) ? { path, namespace: 'silent' } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'silent' }, () => ({
+      contents: 'export default () => () => {};',
+    }));
     build.onLoad({ filter: /.*/, namespace: 'unused' }, ({ path }) => ({
       contents: `
         const refused = () => { throw new Error('${path} is left out of this build'); };

@@ -28,7 +28,7 @@ export const PUBLISH: CommandSpec = {
     JSON_OPTION,
   ],
   examples: [
-    'recovery-plan publish --url https://cloud.example.org/remote.php/dav --user anna',
+    'recovery-plan publish --url https://caldav.fastmail.com --user anna',
     'recovery-plan publish --dry-run',
     'recovery-plan publish --deleted replan',
   ],
