@@ -1,6 +1,6 @@
 // Radicale and Xandikos as Debian ships them, started on this machine alone with folders of their own.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,8 +8,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { program } from './components.ts';
 import { portOf } from './tiny-caldav.ts';
 
-export const RADICALE = program('/usr/bin/radicale', '--version');
-export const XANDIKOS = program('/usr/bin/xandikos', '--version');
+const RADICALE = program('/usr/bin/radicale', '--version');
+const XANDIKOS = program('/usr/bin/xandikos', '--version');
 
 export interface CalendarServer {
   readonly url: string;
@@ -136,8 +136,4 @@ async function ready(url: string): Promise<void> {
     }
   }
   throw new Error(`${url} never answered`);
-}
-
-export function namesIn(folder: string): string[] {
-  return readdirSync(folder);
 }

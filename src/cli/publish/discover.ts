@@ -100,7 +100,7 @@ async function calendarsIn(requests: Requests, url: string, depth: '0' | '1') {
   });
 }
 
-export interface Part {
+interface Part {
   readonly href: string;
   /** A property that was found there. */
   properties(name: string): Element | undefined;

@@ -20,7 +20,7 @@ export interface Answer {
   readonly text: string;
 }
 
-export interface Asked {
+interface Asked {
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly body?: string | undefined;
   /** Whether to go on where the server sends, as long as that is itself. */

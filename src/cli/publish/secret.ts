@@ -17,7 +17,7 @@ export async function secretFor(
   user: string,
   command: readonly string[] | undefined,
 ): Promise<string> {
-  const given = call.world.env[VARIABLE];
+  const given = call.world.env.RECOVERY_PLAN_CALDAV_PASSWORD;
   if (given) return given;
   if (command) return fromCommand(command);
   if (canAsk(call)) return typed(call, user);

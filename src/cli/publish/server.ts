@@ -4,7 +4,7 @@ import type { Answer, Requests } from './requests.ts';
 import { elementIn, statusIn, within } from './xml.ts';
 
 /** How one object fared. */
-export type Outcome =
+type Outcome =
   | { readonly is: 'done'; readonly etag: string }
   /** It is not as we thought: somebody else was there. */
   | { readonly is: 'changed' }

@@ -58,7 +58,7 @@ export interface PublishState {
   readonly objects: ReadonlyMap<string, Kept>;
 }
 
-export function stateFile(folder: string): string {
+function stateFile(folder: string): string {
   return join(folder, 'publish.json');
 }
 

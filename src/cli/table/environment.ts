@@ -55,6 +55,15 @@ export const ENVIRONMENT: readonly VariableGroup[] = [
     ],
   },
   {
+    heading: 'Secrets',
+    variables: [
+      {
+        name: 'RECOVERY_PLAN_CALDAV_PASSWORD',
+        text: 'the password of the calendar server that publish writes to; kept nowhere',
+      },
+    ],
+  },
+  {
     heading: 'Other programs',
     variables: [
       { name: 'VISUAL', text: 'the editor that settings --edit starts' },
