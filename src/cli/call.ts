@@ -11,6 +11,7 @@ import {
   type View,
   viewFor,
 } from './terminal.ts';
+import { wipe } from './wipe.ts';
 import type { Sink, World } from './world.ts';
 
 /** The options of one call, by name without dashes: `input`, `no-input`. */
@@ -70,7 +71,7 @@ export async function remark(call: Call, line: string): Promise<void> {
 /** A line on standard error that even `--quiet` does not silence. */
 export async function complain({ options, world }: Call, line: string): Promise<void> {
   const ascii = asciiOnly(flag(options, 'ascii'), world.env);
-  await world.errors.write(`recovery-plan: ${printable(line, ascii)}\n`);
+  await world.errors.write(`${wipe(world)}recovery-plan: ${printable(line, ascii)}\n`);
 }
 
 export async function detail(call: Call, line: string): Promise<void> {

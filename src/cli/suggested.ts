@@ -1,6 +1,7 @@
 import type { Plan } from '../contract/plan.ts';
 import type { Request } from '../contract/request.ts';
 import { type Call, flag } from './call.ts';
+import { during } from './during.ts';
 import { formatOf } from './formats.ts';
 
 interface Answer {
@@ -10,7 +11,9 @@ interface Answer {
 
 /** Plans with what only some want to know, because it takes solving each week many times more. */
 export async function suggested(call: Call, answers: readonly Answer[]): Promise<Plan[]> {
-  return withMassages(call, await withChanges(call, answers));
+  return during(call, 'Looking for what would help', async () =>
+    withMassages(call, await withChanges(call, answers)),
+  );
 }
 
 /** What would place the things left out: for people, and for whoever asks. */
@@ -18,10 +21,12 @@ async function withChanges(call: Call, answers: readonly Answer[]): Promise<read
   const wanted = flag(call.options, 'suggest-changes') || formatOf(call) === 'text';
   if (!wanted || answers.every(({ plan }) => plan.unplaced.length === 0)) return answers;
   const { withSmallestChanges } = await import('../questions/smallest-change.ts');
-  return answers.map(({ request, plan }) => ({
-    request,
-    plan: withSmallestChanges(request, plan),
-  }));
+  const changed: Answer[] = [];
+  for (const { request, plan } of answers) {
+    const find = async () => ({ request, plan: withSmallestChanges(request, plan) });
+    changed.push(await during(call, 'Looking for the smallest changes', find));
+  }
+  return changed;
 }
 
 /** Times for the next massage, for nobody who did not ask. */

@@ -1,6 +1,6 @@
 // Points of docs/terminal.md that show only in a terminal. Titles begin with the point.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import stringWidth from 'string-width';
@@ -160,5 +160,19 @@ describe('questions in a terminal', () => {
     expect(on.isCursorVisible()).toBe(true);
     expect(on.screen()).toContain('Nothing was saved.');
     expect(existsSync(join(home, '.config'))).toBe(false);
+  });
+});
+
+describe('what takes a while', () => {
+  withComponents('is told on the screen while it lasts, and not in a file', TMUX, async () => {
+    const words = ['plan', '--example', '--weeks', '52', '--json'];
+    const on = terminal(words, { output: 'weeks.json' });
+    expect(await on.ended()).toBe(0);
+    expect(on.raw()).toMatch(/Planning week \d+ of 52 \.\.\./);
+    expect(on.screen()).not.toContain('Planning');
+    expect(JSON.parse(readFileSync(join(on.folder, 'weeks.json'), 'utf8'))).toHaveLength(52);
+    const quiet = terminal([...words, '--quiet'], { output: 'weeks.json' });
+    expect(await quiet.ended()).toBe(0);
+    expect(quiet.raw()).not.toContain('Planning');
   });
 });

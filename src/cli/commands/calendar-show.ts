@@ -16,6 +16,7 @@ import { type CalendarOptions, readOne, type Sources, type Stretch } from '../ca
 import { calendarName } from '../calendars/address.ts';
 import { ignoredText } from '../calendars/words.ts';
 import { badValue, type Call, flag, type Options, remark, text } from '../call.ts';
+import { during } from '../during.ts';
 import { textLook } from '../formats.ts';
 import { print } from '../io.ts';
 import { printList } from '../list-text.ts';
@@ -38,7 +39,9 @@ export async function calendarShow(call: Call): Promise<number> {
   const ignored: string[] = [];
   for (const calendar of calendars) {
     const name = calendarName(calendar);
-    const reading = await readOne(call.world, calendar, sources, stretch);
+    const reading = await during(call, `Reading ${name}`, () =>
+      readOne(call.world, calendar, sources, stretch),
+    );
     busy.push(...reading.busy.map((time) => ({ ...time, calendar: name })));
     warnings.push(...reading.warnings.map((warning) => `${name}: ${warning}`));
     const note = ignoredText(reading.ignored);

@@ -8,6 +8,7 @@ import { addressOf, calendarName, isAddress } from '../calendars/address.ts';
 import { copyOf, dropCopy } from '../calendars/cache.ts';
 import { ignoredText } from '../calendars/words.ts';
 import { badValue, type Call, flag, remark, text } from '../call.ts';
+import { during } from '../during.ts';
 import { EXIT_CODE } from '../errors.ts';
 import { print } from '../io.ts';
 import { printList } from '../list-text.ts';
@@ -34,7 +35,9 @@ export async function calendarAdd(call: Call): Promise<number> {
   };
   const lines: string[] = [];
   for (const calendar of added) {
-    const reading = await readOne(call.world, calendar, sources, weekFrom(here));
+    const reading = await during(call, `Reading ${calendarName(calendar)}`, () =>
+      readOne(call.world, calendar, sources, weekFrom(here)),
+    );
     lines.push(await told(call, calendar, reading));
   }
   const result = await changed(call, next);
@@ -93,7 +96,9 @@ export async function calendarRefresh(call: Call): Promise<number> {
   let isComplete = true;
   for (const calendar of profile?.calendars ?? []) {
     if (!isAddress(calendar)) continue;
-    const reading = await readOne(call.world, calendar, sources, weekFrom(here));
+    const reading = await during(call, `Reading ${calendarName(calendar)}`, () =>
+      readOne(call.world, calendar, sources, weekFrom(here)),
+    );
     isComplete &&= reading.isFresh;
     if (!flag(call.options, 'quiet'))
       await print(call.world, `${await told(call, calendar, reading)}\n`);

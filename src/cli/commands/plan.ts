@@ -4,6 +4,7 @@ import type { Request } from '../../contract/request.ts';
 import { followingRequest } from '../../memory/assumed.ts';
 import { planWeek } from '../../plan-week.ts';
 import { type Call, complain, detail, flag, notTogether, remark, text } from '../call.ts';
+import { during, oneOf } from '../during.ts';
 import { EXIT_LEFT_OUT } from '../errors.ts';
 import { formatOf } from '../formats.ts';
 import { writeModel } from '../model-file.ts';
@@ -31,16 +32,31 @@ async function planRequest(call: Call): Promise<number> {
   await detail(call, `planning the seven days from ${request.week}, as of ${request.now}`);
   const made = planned(request, name);
   await writeModel(call, request);
-  let last = { request, plan: made };
-  const answers = [last];
-  while (answers.length < weeksAsked(call.options)) {
-    const following = followingRequest(last.request, last.plan);
-    last = { request: following, plan: planned(following, name) };
-    answers.push(last);
-  }
+  const answers = await during(call, 'Planning', () =>
+    following(call, { request, plan: made }, name),
+  );
   const weeks = await suggested(call, answers);
   await putOut(call, { weeks });
   return verdict(call, weeks);
+}
+
+interface Answer {
+  readonly request: Request;
+  readonly plan: Plan;
+}
+
+/** As many weeks as were asked for, each after the one before. */
+async function following(call: Call, first: Answer, name: string): Promise<Answer[]> {
+  const count = weeksAsked(call.options);
+  const answers = [first];
+  for (let last = first; answers.length < count; answers.push(last)) {
+    const request = followingRequest(last.request, last.plan);
+    last = await during(call, oneOf('Planning', answers.length, count), async () => ({
+      request,
+      plan: planned(request, name),
+    }));
+  }
+  return answers;
 }
 
 async function requestOf({ world, options }: Call): Promise<Resolved> {

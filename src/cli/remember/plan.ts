@@ -2,6 +2,7 @@ import type { Plan } from '../../contract/plan.ts';
 import { stateOf } from '../../memory/state.ts';
 import { DAYS_PER_WEEK, dateText, dayNumber } from '../../time/calendar.ts';
 import { type Call, detail, flag, remark, text } from '../call.ts';
+import { during, oneOf } from '../during.ts';
 import { writeModel } from '../model-file.ts';
 import { askedWeek, usualWeek, weeksAsked } from '../moment.ts';
 import { putOut } from '../output.ts';
@@ -15,10 +16,11 @@ import { type Answered, isNews, planFact, replanned } from './replan.ts';
 /** Plans weeks of the person from all that is remembered, and remembers the plans. */
 export async function planRemembered(call: Call): Promise<readonly Plan[]> {
   const store = await storeOf(call);
+  const planning = (memory: Memory) => during(call, 'Planning', () => planned(call, store, memory));
   const { person, results, calendar } = flag(call.options, 'dry-run')
-    ? await planned(call, store, await store.read())
+    ? await planning(await store.read())
     : await store.change(async (memory) => {
-        const made = await planned(call, store, memory);
+        const made = await planning(memory);
         const id = call.world.newId();
         const news = made.results.filter(isNews);
         if (news.length > 0) {
@@ -56,11 +58,14 @@ async function planned(call: Call, store: Store, memory: Memory): Promise<Made> 
   const maxMoves = moves === undefined ? undefined : Number(moves);
   const results: Answered[] = [];
   let { facts } = memory;
-  for (let index = 0; index < weeksAsked(call.options); index += 1) {
+  const count = weeksAsked(call.options);
+  for (let index = 0; index < count; index += 1) {
     const week = dateText(first + index * DAYS_PER_WEEK);
     await detail(call, `planning the seven days from ${week}, as of ${nowText(person.here)}`);
     const wanted = { week, maxMoves };
-    const result = await replanned(call, store, { ...memory, facts }, person.here, wanted);
+    const result = await during(call, oneOf('Planning', index, count), () =>
+      replanned(call, store, { ...memory, facts }, person.here, wanted),
+    );
     for (const note of result.notes) await remark(call, note);
     const kept = isNews(result) ? result : { ...result, after: result.before ?? result.after };
     results.push(kept);

@@ -7,6 +7,7 @@ import { planWeek } from '../../plan-week.ts';
 import { dateText } from '../../time/calendar.ts';
 import { wallAt } from '../../time/zone.ts';
 import { type Call, remark } from '../call.ts';
+import { during } from '../during.ts';
 import { resolveRequest } from '../request.ts';
 import type { OpenMemory, Store } from '../store/store.ts';
 import type { Here } from '../times.ts';
@@ -40,12 +41,14 @@ export async function replanned(
 ): Promise<Answered> {
   const state = stateOf(facts);
   const remembered = requestFor(known(profile), state, { now: nowText(here), week });
-  const resolved = await resolveRequest(call.world, remembered, {
-    name: places.profile,
-    folder: places.folder,
-    copies: places.folder,
-    asked: {},
-  });
+  const resolved = await during(call, 'Reading calendars', () =>
+    resolveRequest(call.world, remembered, {
+      name: places.profile,
+      folder: places.folder,
+      copies: places.folder,
+      asked: {},
+    }),
+  );
   for (const warning of resolved.warnings) await remark(call, `warning: ${warning}`);
   const request = { ...resolved.request, ...(maxMoves !== undefined && { maxMoves }) };
   const { notes } = resolved;
