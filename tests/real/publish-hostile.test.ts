@@ -257,3 +257,26 @@ it('tries another UID where the old one lies in a trash bin, and only then', asy
   expect([ran.code, ran.err]).toEqual([0, '']);
   expect([...tiny.objects.values()].some((each) => each.includes(`UID:${uid}-1@`))).toBe(true);
 });
+
+it('waits for a server that says nothing, but not for ever', async () => {
+  const person = planned();
+  tiny.mischief = (taken, response) => {
+    if (!isPut(taken)) return false;
+    response.writeHead(201);
+    const drip = setInterval(() => response.write(' '), 500);
+    response.on('close', () => clearInterval(drip));
+    return true;
+  };
+  const ran = await publishing(person);
+  expect([ran.code, ran.err]).toEqual([6, expect.stringContaining('took too long')]);
+  tiny.mischief = () => false;
+  expect((await publishing(person)).code).toBe(0);
+});
+
+it('shows a program in place of a server no more than it needs', async () => {
+  const person = planned();
+  expect((await publishing(person)).code).toBe(0);
+  const bodies = tiny.taken.map(({ body }) => body).join('');
+  expect(bodies).not.toContain('anna');
+  expect(tiny.taken.every(({ path }) => !path.includes('anna'))).toBe(true);
+});

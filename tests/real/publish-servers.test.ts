@@ -253,6 +253,7 @@ describe.each(SERVERS)('$name', ({ name, component, start }) => {
     async () => {
       const { person, dentist } = await fresh();
       const phone = phoneOf(person, server, await pathOf(/Dentist/));
+      result(person, '--alarm', '15m');
       phone.sync();
       // `t` changes the time, as a person would.
       phone.khal(['edit', 'Full-body'], 't\n2026-12-03 18:00 2026-12-03 18:25\nq\n');
