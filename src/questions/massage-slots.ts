@@ -12,7 +12,7 @@ import type { Massage } from '../week/facts.ts';
 import { differencesTo } from './beside.ts';
 import { solvedWeek } from './solved-week.ts';
 
-export type Slot = NextMassage['slots'][number];
+type Slot = NextMassage['slots'][number];
 
 /** The request for the week after a plan. */
 export type Following = (request: Request, plan: Plan) => Request;

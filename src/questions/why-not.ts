@@ -9,11 +9,12 @@ import { type Breach, type Spot, spotAt } from '../rules/rule.ts';
 import type { Instant } from '../time/zone.ts';
 import { instantText } from '../time/zone.ts';
 import type { Week } from '../week/assess.ts';
+import { cellFor, limitedMinutes } from '../week/conditions.ts';
 import { longestAllowed } from '../week/load.ts';
 import { type Difference, differencesTo } from './beside.ts';
 
 /** What stands against an activity at a time. */
-export type WhyNotVerdict =
+type WhyNotVerdict =
   /** It is there. */
   | 'planned'
   /** A hard rule forbids it. */
@@ -120,8 +121,10 @@ function optionsOf(activity: AnyActivityId, { prescription }: Solution): Option[
 /** The activity as it might be asked for in another week. */
 function usualOption(activity: AnyActivityId, week: Week): Option[] {
   if (activity === 'meal_prep_batch' || activity === 'meal_prep_topup') return [];
-  const minutes = Math.min(USUAL_MINUTES, longestAllowed(ACTIVITY[activity].kind, week.facts));
-  return [optionOf(activity, 'full', minutes, minutes, week)];
+  const usual = Math.min(USUAL_MINUTES, longestAllowed(ACTIVITY[activity].kind, week.facts));
+  const isLimited = cellFor(activity, week.facts) === 'limit';
+  const minutes = isLimited ? limitedMinutes(usual, week.facts) : usual;
+  return [optionOf(activity, 'full', minutes, usual, week)];
 }
 
 function forbids(week: Week, option: Option, spot: Spot): Breach[] {

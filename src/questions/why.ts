@@ -10,7 +10,7 @@ import { type Difference, differencesTo } from './beside.ts';
 import { type ScoreTerm, termsOf } from './terms.ts';
 
 /** Another day or part of the day for a block: the best week without it where it was before. */
-export interface OtherPlace {
+interface OtherPlace {
   /** When it would begin, or null where the best is to leave it out. */
   readonly start: string | null;
   readonly minutes: number | null;
@@ -155,7 +155,11 @@ function whyWorse(moved: Placement | undefined, { placement, solution, other }: 
   return told.length === 0 ? '' : `: ${told.join('; ')}`;
 }
 
+/** A term as half a sentence; `not:` before one that holds here and not there. */
 function clause(sentence: string): string {
-  const text = sentence.replace(/\.$/, '').replace(/^not: It /, 'no longer: it ');
-  return text.replace(/^not: /, 'no longer: ').replace(/^[A-Z]/, (letter) => letter.toLowerCase());
+  const text = sentence
+    .replace(/\.$/, '')
+    .replace(/^not: It (keeps|feeds) /, 'it no longer $1 ')
+    .replace(/^not: /, 'this no longer holds: ');
+  return text.replace(/: [A-Z]|^[A-Z]/, (start) => start.toLowerCase());
 }

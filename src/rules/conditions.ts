@@ -23,5 +23,8 @@ export const limited: PlacementRule = {
     const fine = intensity !== 'high' && minutes <= limitedMinutes(usualMinutes, facts);
     return fine ? undefined : () => true;
   },
-  words: (_week, { activity }) => `${activity?.name} is kept short because of what you told us.`,
+  words: (_week, { activity, intensity }) => {
+    const is = intensity === 'high' ? 'is too hard for now' : 'is kept short';
+    return `${activity?.name} ${is} because of what you told us.`;
+  },
 };
