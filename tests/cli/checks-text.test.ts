@@ -94,7 +94,14 @@ describe('a week of hostile titles', () => {
   const noNow = ['calendar list', 'settings'];
   const calls = [
     ...['show', 'show --view agenda', 'show tue', 'progress', 'settings'],
-    ...['busy list', 'massage list', 'calendar list', 'calendar show'],
+    ...[
+      'why 1',
+      'what-if "massage fri 18:00"',
+      'busy list',
+      'massage list',
+      'calendar list',
+      'calendar show',
+    ],
   ];
   const news = ['massage add "fri 18:00" --minutes 30', 'busy remove b1', 'undo'];
 
