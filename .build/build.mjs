@@ -18,6 +18,7 @@ const { metafile } = await build({
     cli: 'src/cli/main.ts',
     index: 'src/index.ts',
     'calendar-worker': 'src/cli/calendars/worker.ts', // a thread of its own needs a file of its own
+    'batch-worker': 'src/cli/batch/worker.ts',
   },
   outdir: 'dist',
   chunkNames: 'chunks/[name]-[hash]',

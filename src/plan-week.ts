@@ -4,7 +4,7 @@ import { describe } from './explain/describe.ts';
 import { modelText } from './place/model.ts';
 import { solutionOf, weekOf } from './place/solved.ts';
 import { prescribe } from './prescribe/prescribe.ts';
-import { readFacts } from './week/facts.ts';
+import { checkedFacts, readFacts } from './week/facts.ts';
 
 /**
  * Plans one week. Pure: the same request gives the same plan, whatever the machine.
@@ -16,6 +16,11 @@ import { readFacts } from './week/facts.ts';
  */
 export function planWeek(request: Request): Plan {
   return describe(solutionOf(readFacts(request)));
+}
+
+/** The same for a request that was already read against its schema, which takes a while. */
+export function planChecked(request: Request): Plan {
+  return describe(solutionOf(checkedFacts(request)));
 }
 
 /** The same week as a mixed-integer programme in CPLEX LP format, for any solver to confirm. */

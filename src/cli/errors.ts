@@ -47,13 +47,14 @@ function listed(faults: readonly Fault[]): string[] {
   return more > 0 ? [...lines, `  - and ${more} more`] : lines;
 }
 
-export function problemJson(problem: Problem): string {
+export function problemJson(problem: Problem, line?: number): string {
   const error = {
     code: problem.kind,
     message: problem.message,
     place: problem.place ?? null,
     remedy: problem.remedy ?? null,
     faults: problem.faults,
+    line,
   };
   return `${JSON.stringify({ error })}\n`;
 }
@@ -77,11 +78,12 @@ export function bugText(error: unknown, { version, platform, home }: Circumstanc
   ].join('\n');
 }
 
-export function bugJson(error: unknown, circumstances: Circumstances): string {
-  const [message = '', what = '', at = '', remedy = ''] = bugText(error, circumstances)
+export function bugJson(error: unknown, circumstances: Circumstances, at?: number): string {
+  const [message = '', what = '', place = '', remedy = ''] = bugText(error, circumstances)
     .split('\n')
     .map((line) => line.replace(/^[^:]*: /, ''));
-  const full = { code: 'bug', message: `${message} ${what}`, place: at, remedy, faults: [] };
+  const words = { message: `${message} ${what}`, place, remedy };
+  const full = { code: 'bug', ...words, faults: [], line: at };
   return `${JSON.stringify({ error: full })}\n`;
 }
 

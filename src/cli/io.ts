@@ -30,16 +30,21 @@ export async function readBytes(
       ? await world.input.read(most)
       : world.files.read(resolve(folder, source), most);
   } catch (error) {
-    const reason = systemReason(error);
-    if (reason === undefined) throw error;
-    const name = sourceName(source);
-    throw new Problem({
-      kind: 'invalid',
-      message: `Cannot read ${name}: ${reason}.`,
-      place: name,
-      remedy: 'Check the name and where you are; - reads standard input.',
-    });
+    throw unreadable(error, source);
   }
+}
+
+/** A failed read in words; anything else stays what it is. */
+export function unreadable(error: unknown, source: string): unknown {
+  const reason = systemReason(error);
+  if (reason === undefined) return error;
+  const name = sourceName(source);
+  return new Problem({
+    kind: 'invalid',
+    message: `Cannot read ${name}: ${reason}.`,
+    place: name,
+    remedy: 'Check the name and where you are; - reads standard input.',
+  });
 }
 
 /** Writes a result to a file, whole or not at all. */

@@ -4,7 +4,14 @@ import { type Plan, planSchema } from '../contract/plan.ts';
 import { Problem } from '../contract/problem.ts';
 import { type Request, requestSchema } from '../contract/request.ts';
 import { validate } from '../contract/validate.ts';
-import { instantText, knownZones, parseInstant, zoneNamed } from '../time/zone.ts';
+import {
+  type Instant,
+  instantText,
+  knownZones,
+  parseInstant,
+  type Zone,
+  zoneNamed,
+} from '../time/zone.ts';
 import { readText, sourceName } from './io.ts';
 import { parsedJson } from './json-text.ts';
 import { askedNow, askedWeek, usualWeek } from './moment.ts';
@@ -71,7 +78,7 @@ export function faulty(
 }
 
 /** The planner sees faults that the shape alone does not show; people want to hear all at once. */
-async function allFaults(document: unknown): Promise<readonly Fault[]> {
+export async function allFaults(document: unknown): Promise<readonly Fault[]> {
   const { readFacts } = await import('../week/facts.ts');
   try {
     readFacts(document);
@@ -104,21 +111,33 @@ export async function resolveRequest(
     const settled = { ...document, now: '2000-01-01T00:00', week: '2000-01-01' };
     throw faulty('request', name, await allFaults(settled));
   }
-  const known = asked.now === undefined ? document.now : askedNow(asked.now);
-  const now = known ?? fallback?.now ?? instantText(zone, world.now());
-  const start = document.person.weekStart ?? 'mon';
-  const instant = parseInstant(zone, now);
-  const week =
-    asked.week === undefined
-      ? (document.week ?? fallback?.week ?? usualWeek(zone, instant, start))
-      : askedWeek(asked.week, zone, instant, start);
-  const request = { ...document, now, week };
+  const request = timed(document, zone, asked, fallback, world.now());
+  const { week } = request;
   if (!calendars?.length) return { name, request, warnings: [], notes: [] };
   const { readCalendars } = await import('./calendar-files.ts');
   const sources = { folder, copies, isRemembered: copies !== undefined, options };
   const read = await readCalendars(world, calendars, sources, zone, week);
   const busy = [...(request.busy ?? []), ...read.busy];
   return { name, request: { ...request, busy }, warnings: read.warnings, notes: read.notes };
+}
+
+/** The request with a time and a week: what is asked for, else its own, else as of the clock. */
+export function timed<T extends Omit<Request, 'calendars'>>(
+  document: T,
+  zone: Zone,
+  asked: Asked,
+  fallback: Fallback | undefined,
+  clock: Instant,
+): T & { now: string; week: string } {
+  const known = asked.now === undefined ? document.now : askedNow(asked.now);
+  const now = known ?? fallback?.now ?? instantText(zone, clock);
+  const start = document.person.weekStart ?? 'mon';
+  const instant = parseInstant(zone, now);
+  const week =
+    asked.week === undefined
+      ? (document.week ?? fallback?.week ?? usualWeek(zone, instant, start))
+      : askedWeek(asked.week, zone, instant, start);
+  return { ...document, now, week };
 }
 
 /** People write the city alone: Berlin for Europe/Berlin. */

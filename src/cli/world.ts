@@ -16,6 +16,8 @@ interface Files {
   read(path: string, most: number): Uint8Array;
   /** All of it or nothing: a reader never sees half a file, and a failure keeps the old one. */
   write(path: string, text: string): void;
+  /** The same file bit by bit, for what is too long to lie in memory. */
+  chunks(path: string): AsyncIterable<Uint8Array>;
 }
 
 export interface Terminal {
@@ -39,7 +41,11 @@ export interface World {
   /** Letters and digits that nobody had before. */
   newId(): string;
   readonly files: Files;
-  readonly input: { readonly isTTY: boolean; read(most: number): Promise<Uint8Array> };
+  readonly input: {
+    readonly isTTY: boolean;
+    read(most: number): Promise<Uint8Array>;
+    chunks(): AsyncIterable<Uint8Array>;
+  };
   /** What prompts read from and draw on: standard input and standard error. */
   terminal(): Terminal;
   readonly output: Sink;
@@ -57,12 +63,13 @@ export function real(): World {
     systemZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     home: homeFolder,
     newId: () => randomUUID().replaceAll('-', '').slice(0, 12),
-    files: { read, write },
+    files: { read, write, chunks: (path) => fs.createReadStream(path) },
     input: {
       get isTTY() {
         return process.stdin.isTTY === true;
       },
       read: readInput,
+      chunks: () => process.stdin,
     },
     terminal: () => ({ input: process.stdin, output: process.stderr }),
     output: sink(1, () => process.stdout),
@@ -118,8 +125,13 @@ function writeNow(descriptor: number, bytes: Uint8Array): number {
 function writeLater(stream: NodeJS.WriteStream, bytes: Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     // The write's own callback reports an error; without a listener it would also end the process.
-    stream.once('error', () => {});
-    stream.write(bytes, (error) => (error ? reject(error) : resolve()));
+    const ignored = () => {};
+    stream.once('error', ignored);
+    stream.write(bytes, (error) => {
+      if (error) return reject(error);
+      stream.off('error', ignored);
+      resolve();
+    });
   });
 }
 

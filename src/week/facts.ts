@@ -73,9 +73,14 @@ export function readFacts(document: unknown): Facts {
   if (!checked.ok) {
     throw invalid('request', [...checked.faults, ...meaningFaults(soundPartsOf(document))]);
   }
-  const faults = [...meaningFaults(checked.value), ...unresolved(checked.value)];
+  return checkedFacts(checked.value);
+}
+
+/** The same of a request that was already read against its schema. */
+export function checkedFacts(request: Request): Facts {
+  const faults = [...meaningFaults(request), ...unresolved(request)];
   if (faults.length > 0) throw invalid('request', faults);
-  return factsOf(checked.value);
+  return factsOf(request);
 }
 
 /** Faults of a document that the schema cannot see: names and values that knowledge decides. */

@@ -50,9 +50,18 @@ export function fakeWorld(given: Given = {}): Fake {
         if (content === undefined) throw failure('ENOENT');
         return bytes(content);
       },
+      async *chunks(path) {
+        yield this.read(path, 1e9);
+      },
       write: (path, text) => void written.set(path.replace(`${CWD}/`, ''), text),
     },
-    input: { isTTY: given.isTTY ?? false, read: async () => bytes(given.input ?? '') },
+    input: {
+      isTTY: given.isTTY ?? false,
+      read: async () => bytes(given.input ?? ''),
+      async *chunks() {
+        yield bytes(given.input ?? '');
+      },
+    },
     output: sink((text) => {
       if (given.broken) throw failure(given.broken);
       out += text;

@@ -2,7 +2,7 @@ import type { Plan } from '../../contract/plan.ts';
 import { Problem } from '../../contract/problem.ts';
 import type { Request } from '../../contract/request.ts';
 import { followingRequest } from '../../memory/assumed.ts';
-import { planWeek } from '../../plan-week.ts';
+import { planChecked } from '../../plan-week.ts';
 import { type Call, complain, detail, flag, notTogether, remark, text } from '../call.ts';
 import { during, oneOf } from '../during.ts';
 import { EXIT_LEFT_OUT } from '../errors.ts';
@@ -70,7 +70,7 @@ async function requestOf({ world, options }: Call): Promise<Resolved> {
 /** The planner does not know where its request came from. */
 function planned(request: Request, name: string): Plan {
   try {
-    return planWeek(request);
+    return planChecked(request);
   } catch (error) {
     if (!(error instanceof Problem) || error.faults.length === 0) throw error;
     throw faulty('request', name, error.faults);

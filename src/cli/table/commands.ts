@@ -1,3 +1,4 @@
+import { AUTOMATION } from './automation.ts';
 import { CALENDAR_GROUPS, CALENDARS } from './calendars.ts';
 import { DAYS_TOLD } from './days.ts';
 import { DOCUMENTS } from './documents.ts';
@@ -33,7 +34,7 @@ export const CHAPTERS: readonly Chapter[] = [
     commands: [...PERSON, ...CALENDARS, PUBLISH, ...DATA],
     groups: [...CALENDAR_GROUPS, ...PERSON_GROUPS],
   },
-  { heading: 'For programs and the curious:', commands: DOCUMENTS, groups: [] },
+  { heading: 'For programs and the curious:', commands: [...AUTOMATION, ...DOCUMENTS], groups: [] },
 ];
 
 export const COMMANDS: readonly CommandSpec[] = CHAPTERS.flatMap(({ commands }) => commands);

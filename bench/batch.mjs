@@ -1,0 +1,49 @@
+// How much more two jobs of `batch` plan than one on one processor, in the same minute. The share
+// of processor time says the same on a machine that does something else as well. It only prints.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+
+const LINES = Number(process.argv[2] ?? 10_000);
+const BIN = fileURLToPath(new URL('../bin/recovery-plan.js', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'recovery-plan-bench-'));
+const input = join(folder, 'requests.ndjson');
+
+function run(before, jobs) {
+  const start = performance.now();
+  const earlier = childTime();
+  const words = [...before, process.execPath, BIN, 'batch', input, '--jobs', String(jobs)];
+  const { status } = spawnSync(words[0], words.slice(1), {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) throw new Error(`batch --jobs ${jobs} ended with ${status}`);
+  return { wall: performance.now() - start, cpu: childTime() - earlier };
+}
+
+/** Milliseconds of processor time of all children that ended; Linux alone tells. */
+function childTime() {
+  const { stdout } = spawnSync('cat', [`/proc/${process.pid}/stat`], { encoding: 'utf8' });
+  const fields = stdout.slice(stdout.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[13]) + Number(fields[14])) * 10;
+}
+
+const example = spawnSync(process.execPath, [BIN, 'example'], { encoding: 'utf8' }).stdout;
+const line = `${JSON.stringify(JSON.parse(example))}\n`;
+writeFileSync(input, line.repeat(LINES));
+const one = run(['taskset', '-c', '0'], 1);
+const two = run(['taskset', '-c', '0,1'], 2);
+rmSync(folder, { recursive: true });
+
+const row = (name, { wall, cpu }) =>
+  console.log(
+    `${name.padEnd(24)}${((LINES / wall) * 1000).toFixed(0).padStart(7)} a second` +
+      `${(cpu / LINES).toFixed(2).padStart(9)} ms of processor each`,
+  );
+console.log(`batch on ${LINES} lines`);
+row('one job, one processor', one);
+row('two jobs, two', two);
+console.log(`of twice one: ${((100 * one.wall) / two.wall / 2).toFixed(0)} % by the clock,`);
+console.log(`              ${((100 * one.cpu) / two.cpu).toFixed(0)} % by processor time`);
