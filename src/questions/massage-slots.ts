@@ -44,7 +44,7 @@ export function massageTimes(request: Request, following: Following): MassageTim
   const { zone, now } = first.week.facts;
   const from = Math.max(parseInstant(zone, next.from), now);
   const to = Math.max(parseInstant(zone, next.to), from + apart(first.week));
-  const weeks = weeksUntil(to, { request, solution: first, plan: describe(first) }, following);
+  const weeks = weeksUntil(to, planned(request), following);
   const last = first.week.facts.massages.at(-1);
   if (!last) return { next: undefined, silent: silence(first.week) };
   const slots = best(weeks.flatMap((_, index) => triedIn(index, weeks, { from, to, last })));
@@ -73,9 +73,16 @@ function apart({ facts }: Week): number {
 }
 
 interface SolvedWeek {
+  /** With the plan made for it, which stays as it is where it can. */
   readonly request: Request;
   readonly solution: Solution;
   readonly plan: Plan;
+}
+
+function planned(request: Request): SolvedWeek {
+  const plan = describe(solvedWeek(request));
+  const known = { ...request, previousPlan: plan };
+  return { request: known, solution: solvedWeek(known), plan };
 }
 
 /** The weeks up to an instant, and the one after it: a massage late in a week reaches into the next. */
@@ -85,8 +92,7 @@ function weeksUntil(to: Instant, first: SolvedWeek, following: Following): Solve
   while (weeks.length < MOST_WEEKS + 1) {
     const end = last.solution.week.days.at(-1)?.end ?? to;
     const request = following(last.request, last.plan);
-    const solution = solvedWeek(request);
-    last = { request, solution, plan: describe(solution) };
+    last = planned(request);
     weeks.push(last);
     if (end > to) break;
   }
@@ -94,7 +100,9 @@ function weeksUntil(to: Instant, first: SolvedWeek, following: Following): Solve
 }
 
 interface Tried {
-  readonly slot: Slot;
+  readonly times: Omit<Slot, 'text'>;
+  /** The effect in words, which only the best need. */
+  readonly tell: () => string;
   readonly place: string;
   readonly lost: number;
   readonly cost: number;
@@ -143,39 +151,55 @@ function beforeHard({ fixed, facts }: Week, end: Instant): boolean {
   );
 }
 
+interface Result {
+  readonly plan: Plan;
+  readonly before: Solution;
+  readonly after: Solution;
+}
+
+/** The weeks without and with a massage like the last one. */
+function withMassage(weeks: readonly SolvedWeek[], start: Instant, last: Massage): Result[] {
+  return weeks.map(({ request, plan, solution }) => {
+    const given = request.massages?.find(({ id }) => id === last.id);
+    const at = instantText(solution.week.facts.zone, start);
+    const massage = { ...given, id: 'suggested', start: at, feedback: null };
+    const massages = [...(request.massages ?? []), massage];
+    return { plan, before: solution, after: solvedWeek({ ...request, massages }) };
+  });
+}
+
+function workouts({ placements, week }: Solution): number {
+  return (
+    placements.filter(({ session }) => session).length +
+    week.fixed.filter(({ activity }) => activity).length
+  );
+}
+
 /** What a massage then makes of the weeks it touches. */
 function tried(start: Instant, weeks: readonly SolvedWeek[], last: Massage): Tried {
-  const results = weeks.map(({ request, plan, solution }) => {
-    const { zone } = solution.week.facts;
-    const given = request.massages?.find(({ id }) => id === last.id);
-    const massage = { ...given, id: 'suggested', start: instantText(zone, start), feedback: null };
-    const massages = [...(request.massages ?? []), massage];
-    const known = { ...request, previousPlan: plan };
-    return { plan, before: solvedWeek(known), after: solvedWeek({ ...known, massages }) };
-  });
-  const workouts = ({ placements, week }: Solution) =>
-    placements.filter(({ session }) => session).length +
-    week.fixed.filter(({ activity }) => activity).length;
-  const sum = (count: (each: (typeof results)[number]) => number) =>
+  const results = withMassage(weeks, start, last);
+  const sum = (count: (each: Result) => number) =>
     results.reduce((total, each) => total + count(each), 0);
   const lost = sum(({ before, after }) => workouts(before) - workouts(after));
   const cost = sum(({ before, after }) => before.score - after.score);
   const { zone } = results[0]?.before.week.facts ?? { zone: undefined };
-  const changes = results.flatMap(({ plan, after }, index) =>
-    differencesTo(plan, after)
-      .filter(({ text }) => !text.startsWith('Massage on '))
-      .map(({ text }) => ({ text: index === 0 ? text : `the week after, ${text}` })),
-  );
   const [own] = results;
   const afterHard = own !== undefined && hardBefore(own.after, start);
-  const text = own
-    ? effect(own.after.week, start, { lost, kept: workouts(own.before), changes, afterHard })
-    : '';
+  const tell = () => {
+    const changes = results.flatMap(({ plan, after }, index) =>
+      differencesTo(plan, after)
+        .filter(({ text }) => !text.startsWith('Massage on '))
+        .map(({ text }) => ({ text: index === 0 ? text : `the week after, ${text}` })),
+    );
+    return own
+      ? effect(own.after.week, start, { lost, kept: workouts(own.before), changes, afterHard })
+      : '';
+  };
   const times = zone
     ? { start: instantText(zone, start), end: instantText(zone, start + last.minutes) }
     : { start: '', end: '' };
   const place = `${times.start.slice(0, 10)} ${Number(times.start.slice(11, 13)) >= 12}`;
-  return { slot: { ...times, text }, place, lost, cost, afterHard };
+  return { times, tell, place, lost, cost, afterHard };
 }
 
 /** Rule M18: a hard session in the day before. */
@@ -227,7 +251,7 @@ function best(all: readonly Tried[]): Slot[] {
       one.lost - other.lost ||
       one.cost - other.cost ||
       Number(other.afterHard) - Number(one.afterHard) ||
-      (one.slot.start < other.slot.start ? -1 : 1),
+      (one.times.start < other.times.start ? -1 : 1),
   );
   const places = new Set<string>();
   const chosen = ranked.filter(({ place }) => {
@@ -235,5 +259,5 @@ function best(all: readonly Tried[]): Slot[] {
     places.add(place);
     return isNew;
   });
-  return chosen.slice(0, SLOTS).map(({ slot }) => slot);
+  return chosen.slice(0, SLOTS).map(({ times, tell }) => ({ ...times, text: tell() }));
 }
