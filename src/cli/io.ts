@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Problem } from '../contract/problem.ts';
 import { decoded } from './decode.ts';
 import { systemCode, systemReason } from './errors.ts';
+import { isOurs } from './ours.ts';
 import type { World } from './world.ts';
 
 /** Far above any real request or calendar, far below what would exhaust the memory. */
@@ -47,13 +48,14 @@ export function unreadable(error: unknown, source: string): unknown {
   });
 }
 
-/** Writes a result to a file, whole or not at all. */
-export function writeFile(world: World, path: string, text: string): void {
+/** Writes a result to a file, whole or not at all. What is somebody else's stays, unless forced. */
+export function writeFile(world: World, path: string, text: string, isForced: boolean): void {
   try {
-    world.files.write(resolve(world.cwd, path), text);
+    world.files.write(resolve(world.cwd, path), text, (old) => isForced || isOurs(old));
   } catch (error) {
     const reason = systemReason(error);
     if (reason === undefined) throw error;
+    if (systemCode(error) === 'EEXIST') throw foreign(path);
     throw new Problem({
       kind: 'output',
       message: `Cannot write ${path}: ${systemCode(error) === 'ENOENT' ? 'its folder does not exist' : reason}.`,
@@ -61,6 +63,15 @@ export function writeFile(world: World, path: string, text: string): void {
       remedy: 'Choose another place, or make room; what was there before is unchanged.',
     });
   }
+}
+
+function foreign(path: string): Problem {
+  return new Problem({
+    kind: 'usage',
+    message: `${path} is there already and holds something else, so it stays as it is.`,
+    place: path,
+    remedy: 'Choose another name, or write over it with --force.',
+  });
 }
 
 /** A result on standard output. */

@@ -1,4 +1,4 @@
-import { type Call, remark, text } from './call.ts';
+import { type Call, flag, remark, text } from './call.ts';
 import { formatOf, planIn, type Writing } from './formats.ts';
 import { print, writeFile } from './io.ts';
 
@@ -12,6 +12,6 @@ export async function putOut(call: Call, writing: Writing): Promise<void> {
   }
   // A file is read at another time than it is written.
   const { now: _, ...rest } = writing;
-  writeFile(world, output, await planIn(format, rest, call));
+  writeFile(world, output, await planIn(format, rest, call), flag(options, 'force'));
   await remark(call, `wrote ${output}`);
 }

@@ -14,8 +14,11 @@ export interface Sink {
 interface Files {
   /** The whole file. Longer than `most` bytes is an error, even when the file never ends. */
   read(path: string, most: number): Uint8Array;
-  /** All of it or nothing: a reader never sees half a file, and a failure keeps the old one. */
-  write(path: string, text: string): void;
+  /**
+   * All of it or nothing: a reader never sees half a file, and a failure keeps the old one. What
+   * may not be replaced fails as EEXIST does.
+   */
+  write(path: string, text: string, mayReplace: (old: string) => boolean): void;
   /** The same file bit by bit, for what is too long to lie in memory. */
   chunks(path: string): AsyncIterable<Uint8Array>;
 }
@@ -173,7 +176,7 @@ function read(path: string, most: number): Uint8Array {
   }
 }
 
-function write(path: string, text: string): void {
+function write(path: string, text: string, mayReplace: (old: string) => boolean): void {
   const old = fs.statSync(path, { throwIfNoEntry: false });
   // A device or a named pipe takes the text itself; a link keeps pointing at the file it names.
   if (old && !old.isFile()) {
@@ -181,7 +184,8 @@ function write(path: string, text: string): void {
     return;
   }
   const target = old ? fs.realpathSync(path) : path;
-  if (old && sameBytes(target, old.size, text)) return;
+  if (old && isDone(target, old.size, text, mayReplace)) return;
+  sweep(dirname(target));
   const draft = join(dirname(target), `.recovery-plan-${process.pid}-${Date.now()}`);
   const descriptor = fs.openSync(draft, 'wx', 0o666);
   try {
@@ -190,6 +194,23 @@ function write(path: string, text: string): void {
   } catch (error) {
     fs.rmSync(draft, { force: true });
     throw error;
+  }
+}
+
+const DRAFT = /^\.recovery-plan-\d+-\d{13}$/;
+/** Whatever is larger is not from us, and is not read. */
+const LARGEST_RESULT = 50_000_000;
+/** Nobody writes a draft for longer, and whoever was killed does not come back for it. */
+const LONGEST_DRAFT_MS = 3_600_000;
+
+function sweep(folder: string): void {
+  try {
+    for (const name of fs.readdirSync(folder).filter((each) => DRAFT.test(each))) {
+      const path = join(folder, name);
+      if (Date.now() - fs.lstatSync(path).mtimeMs > LONGEST_DRAFT_MS) fs.rmSync(path);
+    }
+  } catch {
+    // Tidying up is not what was asked for.
   }
 }
 
@@ -204,8 +225,18 @@ function fill(descriptor: number, text: string, mode: number | undefined): void 
   }
 }
 
-/** An unchanged result leaves the file alone, so that nothing downstream wakes up. */
-function sameBytes(path: string, size: number, text: string): boolean {
-  const bytes = Buffer.from(text);
-  return bytes.length === size && fs.readFileSync(path).equals(bytes);
+/**
+ * An unchanged result leaves the file alone, so that nothing downstream wakes up. Anything else is
+ * replaced only where it may be; an empty file holds nothing to lose.
+ */
+function isDone(
+  path: string,
+  size: number,
+  text: string,
+  mayReplace: (old: string) => boolean,
+): boolean {
+  const bytes = size > LARGEST_RESULT ? undefined : fs.readFileSync(path);
+  if (bytes?.equals(Buffer.from(text))) return true;
+  if (size === 0 || mayReplace(bytes?.toString() ?? '')) return false;
+  throw Object.assign(new Error('the file is not ours'), { code: 'EEXIST' });
 }

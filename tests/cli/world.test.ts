@@ -7,13 +7,14 @@ import { real } from '../../src/cli/world.ts';
 const folder = fs.mkdtempSync(join(tmpdir(), 'recovery-plan-'));
 const { files } = real();
 const path = (name: string) => join(folder, name);
+const always = () => true;
 const text = (name: string) => fs.readFileSync(path(name), 'utf8');
 
 afterAll(() => fs.rmSync(folder, { recursive: true }));
 
 describe('writing a file', () => {
   it('makes it, and leaves nothing else behind', () => {
-    files.write(path('new.json'), '{}\n');
+    files.write(path('new.json'), '{}\n', always);
     expect(text('new.json')).toBe('{}\n');
     expect(fs.readdirSync(folder)).toEqual(['new.json']);
   });
@@ -21,7 +22,7 @@ describe('writing a file', () => {
   it('replaces it whole: who has the old one open still reads the old one', () => {
     fs.writeFileSync(path('plan.json'), 'old');
     const open = fs.openSync(path('plan.json'), 'r');
-    files.write(path('plan.json'), 'new and longer');
+    files.write(path('plan.json'), 'new and longer', always);
     expect(fs.readFileSync(open, 'utf8')).toBe('old');
     expect(text('plan.json')).toBe('new and longer');
     fs.closeSync(open);
@@ -29,7 +30,7 @@ describe('writing a file', () => {
 
   it('keeps its permissions', () => {
     fs.writeFileSync(path('private.json'), 'old', { mode: 0o600 });
-    files.write(path('private.json'), 'new');
+    files.write(path('private.json'), 'new', always);
     expect(fs.statSync(path('private.json')).mode & 0o777).toBe(0o600);
   });
 
@@ -37,20 +38,20 @@ describe('writing a file', () => {
     fs.writeFileSync(path('same.json'), 'same');
     fs.utimesSync(path('same.json'), 1, 1);
     const before = fs.statSync(path('same.json')).ino;
-    files.write(path('same.json'), 'same');
+    files.write(path('same.json'), 'same', always);
     expect(fs.statSync(path('same.json'))).toMatchObject({ mtimeMs: 1000, ino: before });
   });
 
   it('goes where a link points', () => {
     fs.writeFileSync(path('target.json'), 'old');
     fs.symlinkSync('target.json', path('link.json'));
-    files.write(path('link.json'), 'new');
+    files.write(path('link.json'), 'new', always);
     expect(text('target.json')).toBe('new');
     expect(fs.lstatSync(path('link.json')).isSymbolicLink()).toBe(true);
   });
 
   it('does not replace a device', () => {
-    expect(() => files.write('/dev/full', 'x')).toThrow(
+    expect(() => files.write('/dev/full', 'x', always)).toThrow(
       expect.objectContaining({ code: 'ENOSPC' }),
     );
     expect(fs.statSync('/dev/full').isCharacterDevice()).toBe(true);
@@ -58,7 +59,7 @@ describe('writing a file', () => {
 
   it('fails without a trace where there is no folder', () => {
     const before = fs.readdirSync(folder);
-    expect(() => files.write(path('nowhere/x.json'), 'x')).toThrow(/ENOENT/);
+    expect(() => files.write(path('nowhere/x.json'), 'x', always)).toThrow(/ENOENT/);
     expect(fs.readdirSync(folder)).toEqual(before);
   });
 });

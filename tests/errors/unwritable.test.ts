@@ -23,8 +23,10 @@ recovery-plan: Cannot write .: it is a folder.
 `,
 });
 
+const OLD = '{"schema": "recovery-plan/plan@1"}';
+
 describe('a folder that takes no files', () => {
-  const { folder, path } = scratch({ 'plan.json': 'the old one' });
+  const { folder, path } = scratch({ 'plan.json': OLD });
   chmodSync(path('plan.json'), 0o444);
   chmodSync(folder, 0o555);
   // The administrator may write everywhere, so the program runs as nobody then.
@@ -42,10 +44,21 @@ describe('a folder that takes no files', () => {
         '',
       ].join('\n'),
     });
-    expect(readFileSync(path('plan.json'), 'utf8')).toBe('the old one');
+    expect(readFileSync(path('plan.json'), 'utf8')).toBe(OLD);
     expect(readdirSync(folder)).toEqual(['plan.json']);
   });
 });
+
+provokesInShell(
+  "somebody else's file",
+  'cd $(mktemp -d) && echo "my notes" > notes.txt && $RP plan --example --output notes.txt',
+  2,
+  `
+recovery-plan: notes.txt is there already and holds something else, so it stays as it is.
+  at: notes.txt
+  do: Choose another name, or write over it with --force.
+`,
+);
 
 provokesInShell(
   'a full disk',

@@ -24,7 +24,7 @@ export async function dataExport(call: Call): Promise<number> {
   if (output === undefined || output === '-') {
     await print(call.world, document);
   } else {
-    writeFile(call.world, output, document);
+    writeFile(call.world, output, document, flag(call.options, 'force'));
     await remark(call, `wrote ${output}`);
   }
   return 0;

@@ -25,7 +25,7 @@ export async function saveCalendar(call: Call, asker: Asker): Promise<void> {
     await asker.say(`${path} is something else, so it stays as it is.`);
     return saveCalendar(call, asker);
   }
-  writeFile(call.world, path, await calendarOf(call));
+  writeFile(call.world, path, await calendarOf(call), false);
   await asker.say(
     `Saved ${path}. Open or import it in your calendar; after changes, save it again:`,
   );

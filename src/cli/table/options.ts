@@ -21,11 +21,17 @@ export const WEEK: OptionSpec = {
   text: 'this, next, 2026-W49, or the first of its seven days: 2026-12-02',
 };
 
+export const FORCE: OptionSpec = {
+  flags: '--force',
+  text: 'write over a file that is not an earlier result',
+};
+
 /** How a plan is written, wherever one is. */
 export const FORMAT_OPTIONS: readonly OptionSpec[] = [
   { flags: '--format <format>', text: 'text, json, ical, html, markdown or csv', choices: FORMATS },
   { flags: '--json', text: 'the same as --format json; errors are JSON as well' },
   { flags: '--output <file>', text: 'write the result to a file, all of it or nothing' },
+  FORCE,
 ];
 
 /** What a calendar file holds. */

@@ -1,5 +1,5 @@
 import { SECTIONS, SETTINGS_OPTIONS, SETUP_OPTIONS } from '../setup/options.ts';
-import { JSON_OPTION, NOW } from './options.ts';
+import { FORCE, JSON_OPTION, NOW } from './options.ts';
 import type { CommandSpec, GroupSpec } from './spec.ts';
 
 /** The person: what they told us, and what is kept of it. */
@@ -55,7 +55,10 @@ export const DATA: readonly CommandSpec[] = [
     name: 'data export',
     summary: 'Print all of it as one JSON document.',
     args: [],
-    options: [{ flags: '--output <file>', text: 'write it to a file, all of it or nothing' }],
+    options: [
+      { flags: '--output <file>', text: 'write it to a file, all of it or nothing' },
+      FORCE,
+    ],
     examples: [
       'recovery-plan data export --output backup.json',
       'recovery-plan data export | jq .profile',
