@@ -26,9 +26,24 @@ export function bytesOf(path: string): Buffer | undefined {
 
 /** Makes the folder where it is missing, and returns the first one that was made. */
 export function makeFolder(folder: string): string | undefined {
-  const made = fs.mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER });
-  if (made !== undefined) syncFolder(dirname(made));
-  return made;
+  if (isThere(folder)) return undefined;
+  const above = makeFolder(dirname(folder));
+  try {
+    fs.mkdirSync(folder, PRIVATE_FOLDER);
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return above;
+    throw error;
+  }
+  // The umask may have closed it to its owner.
+  fs.chmodSync(folder, PRIVATE_FOLDER);
+  syncFolder(dirname(folder));
+  return above ?? folder;
+}
+
+function isThere(folder: string): boolean {
+  const stats = fs.statSync(folder, { throwIfNoEntry: false });
+  if (stats && !stats.isDirectory()) fs.readdirSync(folder);
+  return stats !== undefined || dirname(folder) === folder;
 }
 
 /** Takes away empty folders, from this one up to `top`. */
@@ -64,6 +79,7 @@ export function writeNew(path: string, content: string | Uint8Array): void {
   try {
     const descriptor = fs.openSync(path, 'wx', PRIVATE_FILE);
     try {
+      fs.fchmodSync(descriptor, PRIVATE_FILE);
       fs.writeFileSync(descriptor, content);
       fs.fsyncSync(descriptor);
     } finally {

@@ -99,7 +99,7 @@ function appendDurably(path: string, bytes: Uint8Array): void {
   const old = fs.statSync(path, { throwIfNoEntry: false });
   const descriptor = fs.openSync(path, 'a', PRIVATE_FILE);
   try {
-    if (((old?.mode ?? PRIVATE_FILE) & 0o077) !== 0) fs.fchmodSync(descriptor, PRIVATE_FILE);
+    if (!old || (old.mode & 0o077) !== 0) fs.fchmodSync(descriptor, PRIVATE_FILE);
     let written = 0;
     while (written < bytes.length) written += fs.writeSync(descriptor, bytes, written);
     fs.fsyncSync(descriptor);

@@ -8,6 +8,7 @@ import { appendFacts, type Journal, mendJournal, readJournal } from './journal.t
 import { placesOf, profileName, profileNames } from './places.ts';
 import { type KeptProfile, mendProfile, readProfile, saveProfile } from './profile.ts';
 import type { Memory, OpenMemory, Places, Store } from './store.ts';
+import { mustBeOwn } from './trust.ts';
 import { underLock } from './under-lock.ts';
 
 /** Long enough for a line that is being written right now. */
@@ -31,6 +32,7 @@ export function listProfiles(world: World): readonly string[] {
 }
 
 async function read(places: Places, steps: Steps): Promise<Memory> {
+  mustBeOwn(places, false);
   let journal = readJournal(places.journal, steps);
   if (journal.torn > 0) {
     // Most likely somebody is writing it.
