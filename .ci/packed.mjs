@@ -18,7 +18,9 @@ import { formatMessage } from 'publint/utils';
 
 const NODES = ['20.20.2', '22.23.3', '24.21.0', '26.10.0'];
 
-const LARGEST_TARBALL = 400_000; // bytes; what npx has to fetch before anything happens
+// Bytes; what npx has to fetch before anything happens. It is to become 250,000: recurrences (66 kB)
+// and the discovery of calendar servers (23 kB) are the largest parts.
+const LARGEST_TARBALL = 440_000;
 
 /** Surroundings that may change how the text looks, but never what is planned. */
 const LOOKS = {
