@@ -60,7 +60,7 @@ export function real(): World {
   return {
     args: process.argv.slice(2),
     env: process.env,
-    cwd: process.cwd(),
+    cwd: currentFolder(),
     platform: `Node ${process.version}, ${process.platform} ${process.arch}`,
     now: () => Math.floor(Date.now() / 60_000),
     systemZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -82,6 +82,15 @@ export function real(): World {
       process.exitCode = code;
     },
   };
+}
+
+/** Where the folder is gone, no relative path leads anywhere. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return '/dev/null';
+  }
 }
 
 /** Without HOME the system is asked, which fails for a user it does not know. */
