@@ -75,7 +75,7 @@ function copyText({ message }: Problem, minutes: number): string {
 }
 
 /** `5 minutes`, `3 hours`, `2 days`. */
-function ageText(minutes: number): string {
+export function ageText(minutes: number): string {
   const [size, unit] =
     minutes < 120
       ? [minutes, 'minute']

@@ -24,4 +24,12 @@ export const AUTOMATION: readonly CommandSpec[] = [
     ],
     load: async () => (await import('../commands/batch.ts')).batch,
   },
+  {
+    name: 'doctor',
+    summary: 'Look for what usually goes wrong, and say how to mend it.',
+    args: [],
+    options: [JSON_OPTION],
+    examples: ['recovery-plan doctor', 'recovery-plan doctor --json'],
+    load: async () => (await import('../commands/doctor.ts')).doctor,
+  },
 ];
