@@ -3,7 +3,7 @@ import { Problem } from '../../contract/problem.ts';
 import { EXIT_BUG, problemJson } from '../errors.ts';
 import type { Answer, Common, Line } from './line.ts';
 
-export type Answerer = (lines: readonly Line[]) => Promise<readonly Answer[]>;
+type Answerer = (lines: readonly Line[]) => Promise<readonly Answer[]>;
 
 export interface Pool {
   readonly answer: Answerer;

@@ -1,7 +1,7 @@
 import { JSON_OPTION, NOW } from './options.ts';
 import type { CommandSpec } from './spec.ts';
 
-export const MOST_JOBS = 256;
+const MOST_JOBS = 256;
 
 /** For machines that plan for many people, and for whoever looks after them. */
 export const AUTOMATION: readonly CommandSpec[] = [
