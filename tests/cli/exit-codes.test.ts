@@ -15,7 +15,7 @@ const { folder, path } = scratch({
   'full.json': request({
     busy: [{ title: 'All week', start: '2026-11-30T00:00', end: '2026-12-07T00:00' }],
   }),
-  'far.json': request({ calendars: ['http://127.0.0.1:1/me.ics'] }),
+  'far.json': request({ calendars: ['http://127.0.0.1:59997/me.ics'] }),
   'broken.mjs': 'Array.prototype.sort = () => { throw new TypeError("on purpose"); };',
 });
 mkdirSync(path('a folder'));
