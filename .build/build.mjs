@@ -31,7 +31,7 @@ const { metafile } = await build({
   charset: 'utf8',
   legalComments: 'none', // they are all in THIRD-PARTY-LICENSES.txt
   define,
-  plugins: [nodeBuiltins, unusedParts],
+  plugins: [unusedParts, nodeBuiltins],
   metafile: true,
   logLevel: 'warning',
 });

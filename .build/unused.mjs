@@ -1,6 +1,7 @@
 // Parts of bundled packages that the program can never reach. conf checks stored values with ajv
 // only when it is given a schema, and compares versions only when it is given migrations; we do
-// both ourselves. Left out, they make the download a sixth smaller.
+// both ourselves. Left out, they make the download a sixth smaller. commander starts other programs
+// only for commands that are programs of their own; without that part every call starts sooner.
 const UNUSED = /^(?:ajv\/dist\/2020\.js|ajv-formats|semver)$/;
 
 export const unusedParts = {
@@ -16,6 +17,11 @@ export const unusedParts = {
     build.onLoad({ filter: /.*/, namespace: 'silent' }, () => ({
       contents: 'export default () => () => {};',
     }));
+    build.onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      /[\\/]node_modules[\\/]commander[\\/]/.test(importer)
+        ? { path, namespace: 'unused' }
+        : undefined,
+    );
     build.onLoad({ filter: /.*/, namespace: 'unused' }, ({ path }) => ({
       contents: `
         const refused = () => { throw new Error('${path} is left out of this build'); };

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -65,7 +64,8 @@ export function real(): World {
     now: () => Math.floor(Date.now() / 60_000),
     systemZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     home: homeFolder,
-    newId: () => randomUUID().replaceAll('-', '').slice(0, 12),
+    // The global one is loaded when it is first used.
+    newId: () => crypto.randomUUID().replaceAll('-', '').slice(0, 12),
     files: { read, write, chunks: (path) => fs.createReadStream(path) },
     input: {
       get isTTY() {

@@ -53,3 +53,21 @@ describe('each call loads what it needs and nothing more', () => {
     ],
   ])('%j', (words, parts) => expect(loaded(...words).sort()).toEqual([...parts].sort()));
 });
+
+describe('parts of Node that take long to load', () => {
+  const { path } = scratch({
+    'list.mjs': `process.on('exit', () => {
+      const slow = ['child_process', 'crypto', 'worker_threads', 'http', 'readline'];
+      const loaded = process.moduleLoadList.map((name) => name.replace('NativeModule ', ''));
+      process.stderr.write(slow.filter((name) => loaded.includes(name)).join());
+    });`,
+  });
+
+  it.each([['--version'], ['--help'], ['example'], ['plan', '--example', '--json']])(
+    'are left alone: %s',
+    (...words) => {
+      const env = { NODE_OPTIONS: `--import ${path('list.mjs')}` };
+      expect(rp(words, { env })).toMatchObject({ code: 0, err: '' });
+    },
+  );
+});
