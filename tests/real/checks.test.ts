@@ -1,10 +1,13 @@
 // Points of docs/terminal.md that show only in a terminal. Titles begin with the point.
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import stringWidth from 'string-width';
-import { describe, expect } from 'vitest';
+import { afterAll, describe, expect } from 'vitest';
 import { known } from '../cli/printing.ts';
 import { scratch } from '../cli/program.ts';
 import { program, withComponents } from './components.ts';
@@ -164,15 +167,40 @@ describe('questions in a terminal', () => {
 });
 
 describe('what takes a while', () => {
+  const slow = calendarWhenTold();
+
   withComponents('is told on the screen while it lasts, and not in a file', TMUX, async () => {
-    const words = ['plan', '--example', '--weeks', '52', '--json'];
-    const on = terminal(words, { output: 'weeks.json' });
+    const address = await slow.address();
+    const words = ['calendar', 'show', address, '--json'];
+    const on = terminal(words, { output: 'busy.json' });
+    await on.shows(/Reading http:.* \.\.\./);
+    slow.answer();
     expect(await on.ended()).toBe(0);
-    expect(on.raw()).toMatch(/Planning week \d+ of 52 \.\.\./);
-    expect(on.screen()).not.toContain('Planning');
-    expect(JSON.parse(readFileSync(join(on.folder, 'weeks.json'), 'utf8'))).toHaveLength(52);
-    const quiet = terminal([...words, '--quiet'], { output: 'weeks.json' });
+    expect(on.screen()).not.toContain('Reading');
+    expect(JSON.parse(readFileSync(join(on.folder, 'busy.json'), 'utf8')).busy).toEqual([]);
+    const quiet = terminal([...words, '--quiet'], { output: 'busy.json' });
+    await slow.asked();
+    await sleep(1_000);
+    slow.answer();
     expect(await quiet.ended()).toBe(0);
-    expect(quiet.raw()).not.toContain('Planning');
+    expect(quiet.raw()).not.toContain('Reading');
   });
 });
+
+/** A calendar on this machine that is sent only when the test says so: how long that takes is up to us. */
+function calendarWhenTold() {
+  const waiting: ServerResponse[] = [];
+  const server = createServer((_, response) => waiting.push(response));
+  afterAll(() => server.close());
+  return {
+    address: async () => {
+      server.listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      const at = server.address();
+      if (at === null || typeof at === 'string') throw new Error('no port');
+      return `http://127.0.0.1:${at.port}/me.ics`;
+    },
+    asked: () => expect.poll(() => waiting.length, { timeout: 10_000 }).toBe(1),
+    answer: () => waiting.pop()?.end('BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n'),
+  };
+}
