@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 export function setup(): void {
-  const built = statSync(join(root, 'dist/index.d.ts'), { throwIfNoEntry: false });
+  const built = statSync(join(root, 'dist/index.d.mts'), { throwIfNoEntry: false });
   const changed = Math.max(...['src', '.build', 'package.json'].map(lastChange));
   if (built && built.mtimeMs > changed) return;
   execFileSync(process.execPath, [join(root, '.build/build.mjs')], { stdio: 'inherit' });

@@ -14,35 +14,33 @@ const ALLOWED = new Set([
   'BlueOak-1.0.0',
 ]);
 
-export function licences(root, metafile) {
-  const packages = bundledFolders(metafile)
-    .map((folder) => read(root, folder))
+export function licences(output) {
+  const packages = bundledFolders(output)
+    .map((folder) => read(folder))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const intro = `The files in this folder contain code of these ${packages.length} packages, unmodified except for
 minification. Each is followed by its own licence.`;
   return `${[intro, ...packages.map(section)].join(`\n\n${'='.repeat(79)}\n\n`)}\n`;
 }
 
-function bundledFolders(metafile) {
+function bundledFolders(output) {
   const folders = new Set();
-  for (const output of Object.values(metafile.outputs)) {
-    for (const [path, { bytesInOutput }] of Object.entries(output.inputs)) {
-      const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
-      if (folder && bytesInOutput > 0) folders.add(folder);
+  for (const { modules = {} } of output) {
+    for (const [path, { renderedLength }] of Object.entries(modules)) {
+      const folder = /^[^\0].*node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(path)?.[0];
+      if (folder && renderedLength > 0) folders.add(folder);
     }
   }
   return [...folders];
 }
 
-function read(root, folder) {
-  const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+function read(folder) {
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const { name, version, license } = manifest;
   if (!ALLOWED.has(license)) throw new Error(`${name} is under ${license}: it may not be bundled`);
-  const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
   if (!file) throw new Error(`${name} ships no licence text`);
-  const text = readFileSync(join(root, folder, file), 'utf8')
-    .replaceAll('\r\n', '\n')
-    .trim();
+  const text = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
   return { name, version, license, source: sourceOf(manifest), text };
 }
 

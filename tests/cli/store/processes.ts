@@ -1,28 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { nodeBuiltins } from '../../../.build/builtins.mjs';
+import { rolldown } from 'rolldown';
 import { define } from '../../../.build/define.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Bundles the writer as the program is bundled, and says where it is. */
 export async function builtWriter(folder: string): Promise<string> {
-  await build({
-    absWorkingDir: root,
-    entryPoints: { writer: 'tests/cli/store/writer.ts' },
-    outdir: folder,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
+  const bundle = await rolldown({
+    cwd: root,
+    input: { writer: 'tests/cli/store/writer.ts' },
     platform: 'node',
-    target: 'node20',
-    define,
-    plugins: [nodeBuiltins],
-    logLevel: 'warning',
+    transform: { define, target: 'node20' },
   });
+  await bundle.write({ dir: folder, format: 'es', entryFileNames: '[name].mjs' });
   return join(folder, 'writer.mjs');
 }
 
