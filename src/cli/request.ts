@@ -4,16 +4,10 @@ import { type Plan, planSchema } from '../contract/plan.ts';
 import { Problem } from '../contract/problem.ts';
 import { type Request, requestSchema } from '../contract/request.ts';
 import { validate } from '../contract/validate.ts';
-import {
-  type Instant,
-  instantText,
-  knownZones,
-  parseInstant,
-  type Zone,
-  zoneNamed,
-} from '../time/zone.ts';
+import { type Instant, instantText, knownZones, parseInstant, type Zone } from '../time/zone.ts';
 import { readText, sourceName } from './io.ts';
 import { parsedJson } from './json-text.ts';
+import { quickZone } from './local-clock.ts';
 import { askedNow, askedWeek, usualWeek } from './moment.ts';
 import type { World } from './world.ts';
 
@@ -106,7 +100,7 @@ export async function resolveRequest(
   { calendars, calendarOptions: options, ...document }: Request,
   { name, folder, copies, asked, fallback }: Circumstances,
 ): Promise<Resolved> {
-  const zone = zoneNamed(document.timeZone);
+  const zone = quickZone(world, document.timeZone);
   if (!zone) {
     const settled = { ...document, now: '2000-01-01T00:00', week: '2000-01-01' };
     throw faulty('request', name, await allFaults(settled));

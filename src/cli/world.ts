@@ -38,6 +38,8 @@ export interface World {
   now(): number;
   /** The machine's own time zone, which may be none that is known. */
   systemZone(): string | undefined;
+  /** Minutes that a clock set to this zone is ahead of UTC; where it cannot be set, of any other. */
+  offsetIn(zone: string, instant: number): number;
   /** The folder of the user, or undefined when the machine cannot say. */
   home(): string | undefined;
   /** Letters and digits that nobody had before. */
@@ -63,6 +65,7 @@ export function real(): World {
     platform: `Node ${process.version}, ${process.platform} ${process.arch}`,
     now: () => Math.floor(Date.now() / 60_000),
     systemZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    offsetIn,
     home: homeFolder,
     // The global one is loaded when it is first used.
     newId: () => crypto.randomUUID().replaceAll('-', '').slice(0, 12),
@@ -90,6 +93,18 @@ function currentFolder(): string {
     return process.cwd();
   } catch {
     return '/dev/null';
+  }
+}
+
+/** Nothing else in this process goes by the local clock, which is set back at once. */
+function offsetIn(zone: string, instant: number): number {
+  const usual = process.env.TZ;
+  try {
+    process.env.TZ = zone;
+    return 0 - new Date(instant * 60_000).getTimezoneOffset();
+  } finally {
+    if (usual === undefined) delete process.env.TZ;
+    else process.env.TZ = usual;
   }
 }
 

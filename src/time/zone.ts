@@ -28,9 +28,21 @@ const MOST_OFFSETS = 4096;
 
 /** A zone by its IANA name, or undefined when this runtime does not know it. */
 export function zoneNamed(name: string): Zone | undefined {
-  const kept = ZONES.get(name);
-  if (kept) return kept;
-  const zone = newZone(name);
+  return kept(name, () => newZone(name));
+}
+
+/**
+ * A zone whose offsets, in minutes, the caller can tell: a program knows quicker ways to them than
+ * this module may use. They must be those that `zoneNamed` would find.
+ */
+export function zoneWith(name: string, offset: (instant: Instant) => number): Zone {
+  return kept(name, () => sparing(name, offset));
+}
+
+function kept<Made extends Zone | undefined>(name: string, make: () => Made): Zone | Made {
+  const known = ZONES.get(name);
+  if (known) return known;
+  const zone = make();
   if (ZONES.size >= MOST_ZONES) ZONES.clear();
   if (zone) ZONES.set(name, zone);
   return zone;
@@ -38,12 +50,16 @@ export function zoneNamed(name: string): Zone | undefined {
 
 function newZone(name: string): Zone | undefined {
   const format = formatFor(name);
-  if (format === undefined) return undefined;
+  return format && sparing(name, (instant) => measure(format, instant));
+}
+
+/** Looks up each offset once. */
+function sparing(name: string, lookUp: (instant: Instant) => number): Zone {
   const known = new Map<Instant, number>();
   const measured = (instant: Instant): number => {
     const cached = known.get(instant);
     if (cached !== undefined) return cached;
-    const offset = measure(format, instant);
+    const offset = lookUp(instant);
     if (known.size >= MOST_OFFSETS) known.clear();
     known.set(instant, offset);
     return offset;

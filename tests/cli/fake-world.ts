@@ -36,6 +36,7 @@ export function fakeWorld(given: Given = {}): Fake {
     platform: 'Node v0, test',
     now: () => Math.floor(Date.parse(given.now ?? '2026-11-29T17:00Z') / 60_000),
     systemZone: () => 'Europe/Berlin',
+    offsetIn: () => 0,
     home: () => CWD,
     newId: () => {
       ids += 1;

@@ -1,5 +1,5 @@
-import { zoneNamed } from '../../time/zone.ts';
 import { type Call, remark } from '../call.ts';
+import { quickZone } from '../local-clock.ts';
 import type { Person } from './person.ts';
 
 /** Servers and containers live there, people on a journey do not. */
@@ -12,7 +12,7 @@ const NOWHERE = /^(?:Etc\/)?(?:UTC|UCT|GMT|Universal|Zulu)$/i;
 export async function noteElsewhere(call: Call, { profile, here }: Person): Promise<void> {
   if (!call.world.errors.isTTY || !profile) return;
   const name = call.world.systemZone();
-  const system = name === undefined || NOWHERE.test(name) ? undefined : zoneNamed(name);
+  const system = name === undefined || NOWHERE.test(name) ? undefined : quickZone(call.world, name);
   if (!system || system.offsetAt(here.now) === here.zone.offsetAt(here.now)) return;
   await remark(
     call,

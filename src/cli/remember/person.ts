@@ -3,8 +3,9 @@ import { Problem } from '../../contract/problem.ts';
 import type { Progress } from '../../contract/progress.ts';
 import type { Profile } from '../../memory/profile.ts';
 import { type State, stateOf } from '../../memory/state.ts';
-import { instantText, parseInstant, type Zone, zoneNamed } from '../../time/zone.ts';
+import { instantText, parseInstant, type Zone } from '../../time/zone.ts';
 import { type Call, text } from '../call.ts';
+import { quickZone } from '../local-clock.ts';
 import { askedNow } from '../moment.ts';
 import type { Memory, Store } from '../store/store.ts';
 import type { Here } from '../times.ts';
@@ -37,7 +38,7 @@ function hereIn({ world, options }: Call, zone: Zone): Here {
 /** The person's zone; before the first setup, the machine's. */
 function zoneFor({ world }: Call, profile: Profile | undefined): Zone {
   const name = profile?.timeZone ?? world.systemZone();
-  const zone = name === undefined ? undefined : zoneNamed(name);
+  const zone = name === undefined ? undefined : quickZone(world, name);
   if (zone) return zone;
   throw new Problem({
     kind: profile ? 'invalid' : 'usage',
