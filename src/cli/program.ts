@@ -25,7 +25,7 @@ export function parsed(words: readonly string[], width: number): Parsed {
   const collect = (text: string) => {
     printed += text;
   };
-  const program = programWith((spec, args, options) => {
+  const program = programWith(words, (spec, args, options) => {
     found = { spec, args, options };
   });
   configureHelp(program, width, collect);
@@ -46,7 +46,8 @@ export function parsed(words: readonly string[], width: number): Parsed {
 
 type Found = (spec: CommandSpec, args: readonly string[], options: Options) => void;
 
-function programWith(found: Found): Commander {
+/** What no word names is only listed, or suggested: that needs no arguments and options. */
+function programWith(words: readonly string[], found: Found): Commander {
   const program = new Commander('recovery-plan')
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
@@ -63,20 +64,25 @@ function programWith(found: Found): Commander {
     for (const spec of commands) {
       const [first = '', second] = spec.name.split(' ');
       const parent = second === undefined ? program : grouped.get(first);
-      parent?.addCommand(subcommand(spec, second ?? first, found));
+      const command = named(spec, second ?? first);
+      parent?.addCommand(command);
+      if (words.includes(command.name()) || words.includes(command.alias())) {
+        complete(command, spec, found);
+      }
     }
   }
   return program;
 }
 
-function subcommand(spec: CommandSpec, name: string, found: Found): Commander {
-  const command = new Commander(name)
-    .summary(spec.summary)
-    .helpOption('-h, --help', 'print this help');
-  if (spec.alias) command.alias(spec.alias);
+function named({ alias, summary }: CommandSpec, name: string): Commander {
+  const command = new Commander(name).summary(summary).helpOption('-h, --help', 'print this help');
+  return alias ? command.alias(alias) : command;
+}
+
+function complete(command: Commander, spec: CommandSpec, found: Found): void {
   for (const argument of spec.args) command.addArgument(argumentFor(argument));
   for (const option of spec.options) command.addOption(optionFor(option));
-  return command.action(() => {
+  command.action(() => {
     const options = ancestors(command).flatMap(given);
     found(spec, argumentsOf(spec, command.args), new Map(options));
   });

@@ -72,7 +72,7 @@ export function real(): World {
     files: { read, write, chunks: (path) => fs.createReadStream(path) },
     input: {
       get isTTY() {
-        return process.stdin.isTTY === true;
+        return mayBeTerminal(0) && process.stdin.isTTY === true;
       },
       read: readInput,
       chunks: () => process.stdin,
@@ -124,10 +124,10 @@ function homeFolder(): string | undefined {
 function sink(descriptor: number, open: () => NodeJS.WriteStream): Sink {
   return {
     get isTTY() {
-      return open().isTTY === true;
+      return mayBeTerminal(descriptor) && open().isTTY === true;
     },
     get columns() {
-      return open().columns;
+      return mayBeTerminal(descriptor) ? open().columns : undefined;
     },
     write: async (text) => {
       const bytes = Buffer.from(text);
@@ -135,6 +135,15 @@ function sink(descriptor: number, open: () => NodeJS.WriteStream): Sink {
       if (written < bytes.length) await writeLater(open(), bytes.subarray(written));
     },
   };
+}
+
+/** Files and pipes are told apart from terminals without opening a stream on them. */
+function mayBeTerminal(descriptor: number): boolean {
+  try {
+    return fs.fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return false;
+  }
 }
 
 /** Writes as much as is taken at once. */
