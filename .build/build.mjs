@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { declarations } from './declarations.mjs';
 import { define } from './define.mjs';
+import { lateParts } from './late.mjs';
 import { licences } from './licences.mjs';
 import { unusedParts } from './unused.mjs';
 
@@ -35,7 +36,7 @@ const bundle = await rolldown({
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
   transform: { define, target: 'node20' },
-  plugins: [unusedParts],
+  plugins: [unusedParts, lateParts],
   checks: { ineffectiveDynamicImport: false }, // some parts are loaded late by one and early by another
 });
 const { output } = await bundle.write({

@@ -18,8 +18,8 @@ export function licences(output) {
   const packages = bundledFolders(output)
     .map((folder) => read(folder))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const intro = `The files in this folder contain code of these ${packages.length} packages, unmodified except for
-minification. Each is followed by its own licence.`;
+  const intro = `The files in this folder contain code of these ${packages.length} packages, made smaller and
+without parts that are never used. Each is followed by its own licence.`;
   return `${[intro, ...packages.map(section)].join(`\n\n${'='.repeat(79)}\n\n`)}\n`;
 }
 

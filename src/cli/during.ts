@@ -1,4 +1,5 @@
 import { type Call, flag } from './call.ts';
+import { stopwatch } from './pause.ts';
 import { printable } from './printable.ts';
 import { accessible, asciiOnly } from './terminal.ts';
 import { drawn, wipe } from './wipe.ts';
@@ -27,7 +28,7 @@ export async function during<T>(call: Call, text: string, work: () => Promise<T>
   if (!world.errors.isTTY || flag(options, 'quiet')) return work();
   const outer = UNDER_WAY.get(world);
   const state: Work = outer ?? {
-    since: performance.now(),
+    since: stopwatch(),
     texts: [],
     timer: undefined,
     isTold: false,
@@ -55,7 +56,7 @@ export function oneOf(text: string, index: number, count: number): string {
 /** Now, if it has taken long enough already; else when it has. */
 async function shown(call: Call, state: Work): Promise<void> {
   clearTimeout(state.timer);
-  const left = state.since + PATIENCE_MS - performance.now();
+  const left = state.since + PATIENCE_MS - stopwatch();
   if (left <= 0) return draw(call, state);
   state.timer = setTimeout(() => void draw(call, state), left);
   state.timer.unref();

@@ -1,6 +1,9 @@
 import * as fs from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { newToken } from './random.ts';
+
+const ID_LENGTH = 12;
 
 /** Where text goes: a terminal, a pipe or a file. */
 export interface Sink {
@@ -67,8 +70,7 @@ export function real(): World {
     systemZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     offsetIn,
     home: homeFolder,
-    // The global one is loaded when it is first used.
-    newId: () => crypto.randomUUID().replaceAll('-', '').slice(0, 12),
+    newId: () => newToken(ID_LENGTH),
     files: { read, write, chunks: (path) => fs.createReadStream(path) },
     input: {
       get isTTY() {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../src/present/clean.ts';
-import { fitted, GLUE, padded, wrap } from '../../src/present/width.ts';
+import { fitted, GLUE, padded, widthOf, wrap } from '../../src/present/width.ts';
 
 const anyText = fc
   .string({ unit: 'grapheme', maxLength: 60 })
@@ -54,6 +54,25 @@ describe('fitting', () => {
         expect(stringWidth(fitted(text, width, '...'))).toBeLessThanOrEqual(width);
       }),
       { numRuns: 500 },
+    );
+  });
+});
+
+describe('columns', () => {
+  it('are counted as the library does, character by character', () => {
+    for (let code = 0x20; code < 0x3000; code += 1) {
+      const character = String.fromCodePoint(code);
+      expect(widthOf(character), code.toString(16)).toBe(stringWidth(character));
+    }
+  });
+
+  it('are counted as the library does in any text', () => {
+    const latin = fc.string({ unit: fc.constantFrom(...'aé–’░█●◆·“”…\u00a9#1\ufe0f\u20e3\u0301') });
+    fc.assert(
+      fc.property(fc.oneof(anyText, latin), (text) => {
+        expect(widthOf(text)).toBe(stringWidth(text));
+      }),
+      { numRuns: 2000 },
     );
   });
 });

@@ -73,9 +73,18 @@ export function syncFolder(folder: string): void {
   }
 }
 
+/** A file or link that need not be there. */
+export function remove(path: string): void {
+  try {
+    fs.unlinkSync(path);
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+  }
+}
+
 /** A new file, on the disk when this returns; a failed one leaves nothing. */
 export function writeNew(path: string, content: string | Uint8Array): void {
-  fs.rmSync(path, { force: true });
+  remove(path);
   try {
     const descriptor = fs.openSync(path, 'wx', PRIVATE_FILE);
     try {
@@ -86,7 +95,7 @@ export function writeNew(path: string, content: string | Uint8Array): void {
       fs.closeSync(descriptor);
     }
   } catch (error) {
-    fs.rmSync(path, { force: true });
+    remove(path);
     throw error;
   }
 }
@@ -115,6 +124,6 @@ export function removeFiles(folder: string, names: RegExp): string[] {
     .readdirSync(folder)
     .filter((name) => names.test(name))
     .map((name) => join(folder, name));
-  for (const path of paths) fs.rmSync(path, { force: true });
+  for (const path of paths) remove(path);
   return paths;
 }

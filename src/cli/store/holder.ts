@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { lstatSync, readFileSync, readlinkSync } from 'node:fs';
 import { hostname, uptime } from 'node:os';
 import { systemCode } from '../errors.ts';
+import { newToken } from '../random.ts';
 
 /** Where a process runs. */
 export interface Machine {
@@ -21,12 +21,17 @@ export interface Holder extends Machine {
   readonly started: string;
 }
 
+const TOKEN_LENGTH = 12;
 /** Clocks and file times may differ a little. */
 const SLACK_MS = 60_000;
 
 export function holderOf(pid: number): Holder {
-  const token = randomBytes(6).toString('hex');
-  return { pid, token, started: startOf(pid)?.started ?? '-', ...thisMachine() };
+  return {
+    pid,
+    token: newToken(TOKEN_LENGTH),
+    started: startOf(pid)?.started ?? '-',
+    ...thisMachine(),
+  };
 }
 
 export function holderText(holder: Holder): string {

@@ -1,10 +1,9 @@
 import * as fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { performance } from 'node:perf_hooks';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Problem } from '../../contract/problem.ts';
 import { systemCode } from '../errors.ts';
-import { makeFolder, PRIVATE_FILE } from './files.ts';
+import { pause, stopwatch } from '../pause.ts';
+import { makeFolder, PRIVATE_FILE, remove } from './files.ts';
 import { type Holder, holderOf, holderText, isGone, parsedHolder } from './holder.ts';
 
 // Made here because no library does it. cross-process-lock looks and writes in two steps, so that
@@ -30,11 +29,11 @@ export interface Lock {
 export async function takeLock(path: string, longest = LONGEST_WAIT_MS): Promise<Lock> {
   const mine = holderOf(process.pid);
   const text = holderText(mine);
-  const start = performance.now();
+  const start = stopwatch();
   let seen: { readonly text: string | undefined; readonly since: number } | undefined;
   while (!made(path, text)) {
     const found = textOf(path);
-    const now = performance.now();
+    const now = stopwatch();
     if (!seen || seen.text !== found) seen = { text: found, since: now };
     const same = now - seen.since;
     if (same > longest) throw heldBy(found, path, same);
@@ -42,8 +41,8 @@ export async function takeLock(path: string, longest = LONGEST_WAIT_MS): Promise
     if (found === undefined) continue;
     const holder = parsedHolder(found);
     if (holder && isGone(holder, path)) await removeFor(holder, path, longest);
-    else if (!holder && same > LONGEST_UNSIGNED_MS) fs.rmSync(path, { force: true });
-    else await sleep(LEAST_PAUSE_MS + Math.random() * (MOST_PAUSE_MS - LEAST_PAUSE_MS));
+    else if (!holder && same > LONGEST_UNSIGNED_MS) remove(path);
+    else await pause(LEAST_PAUSE_MS + Math.random() * (MOST_PAUSE_MS - LEAST_PAUSE_MS));
   }
   sweep(path, mine);
   return { release: () => release(path, text) };
@@ -97,14 +96,14 @@ async function removeFor({ token }: Holder, path: string, longest: number): Prom
   const guard = await takeLock(`${path}-${token}`, longest);
   try {
     const now = parsedHolder(textOf(path) ?? '');
-    if (now?.token === token) fs.rmSync(path, { force: true });
+    if (now?.token === token) remove(path);
   } finally {
     guard.release();
   }
 }
 
 function release(path: string, text: string): void {
-  if (textOf(path) === text) fs.rmSync(path, { force: true });
+  if (textOf(path) === text) remove(path);
 }
 
 /** The guards of those who were killed while removing: their locks are gone, so they guard nothing. */
@@ -114,8 +113,7 @@ function sweep(path: string, mine: Holder): void {
   for (const name of fs.readdirSync(folder)) {
     if (!name.startsWith(start) || name.startsWith(`${start}${mine.token}`)) continue;
     const holder = parsedHolder(textOf(join(folder, name)) ?? '');
-    if (holder && isGone(holder, join(folder, name)))
-      fs.rmSync(join(folder, name), { force: true });
+    if (holder && isGone(holder, join(folder, name))) remove(join(folder, name));
   }
 }
 

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { faultText } from '../../contract/faults.ts';
 import type { Fact } from '../../memory/journal.ts';
+import { pause } from '../pause.ts';
 import type { World } from '../world.ts';
 import { readFact } from './facts.ts';
 import { STEPS, type Steps } from './formats.ts';
@@ -36,7 +36,7 @@ async function read(places: Places, steps: Steps): Promise<Memory> {
   let journal = readJournal(places.journal, steps);
   if (journal.torn > 0) {
     // Most likely somebody is writing it.
-    await sleep(PAUSE_MS);
+    await pause(PAUSE_MS);
     journal = readJournal(places.journal, steps);
   }
   const { torn, facts } = journal;
