@@ -17,12 +17,13 @@ const dist = join(root, 'dist');
 // command loads only what it needs.
 const TOGETHER = [
   ['start', /src\/(?:cli\/world|contract\/version)\.ts/], // all that --version needs
-  ['words', /src\/cli\/(?:run|program|call)\.ts/], // understands a call
+  ['words', /src\/cli\/(?:run|program|call|formats)\.ts/], // understands a call
   ['knowledge', /src\/(?:knowledge\/(?!sources)|time\/)/],
   ['contract', /src\/contract\/(?:request|plan)\.ts/],
+  ['store', /src\/cli\/(?:store\/open|remember\/person)\.ts/],
   ['planner', /src\/(?:plan-week|cli\/commands\/plan)\.ts/],
   ['text', /src\/present\/(?:plan-text|week-view)\.ts/],
-  ['memory', /src\/cli\/(?:remember\/(?:person|plan|replan)|store\/open)\.ts/],
+  ['remembered', /src\/cli\/remember\/(?:plan|replan)\.ts/],
 ];
 
 const bundle = await rolldown({
