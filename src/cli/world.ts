@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { offsetIn, systemZone } from './machine-clock.ts';
 import { newToken } from './random.ts';
 
 const ID_LENGTH = 12;
@@ -67,7 +68,7 @@ export function real(): World {
     cwd: currentFolder(),
     platform: `Node ${process.version}, ${process.platform} ${process.arch}`,
     now: () => Math.floor(Date.now() / 60_000),
-    systemZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    systemZone,
     offsetIn,
     home: homeFolder,
     newId: () => newToken(ID_LENGTH),
@@ -95,18 +96,6 @@ function currentFolder(): string {
     return process.cwd();
   } catch {
     return '/dev/null';
-  }
-}
-
-/** Nothing else in this process goes by the local clock, which is set back at once. */
-function offsetIn(zone: string, instant: number): number {
-  const usual = process.env.TZ;
-  try {
-    process.env.TZ = zone;
-    return 0 - new Date(instant * 60_000).getTimezoneOffset();
-  } finally {
-    if (usual === undefined) delete process.env.TZ;
-    else process.env.TZ = usual;
   }
 }
 

@@ -3,13 +3,15 @@ import { Problem } from '../../contract/problem.ts';
 import { DISCLAIMER } from '../../knowledge/safety.ts';
 import { stateOf } from '../../memory/state.ts';
 import { wrap } from '../../present/width.ts';
-import { parseInstant, type Zone, zoneNamed } from '../../time/zone.ts';
+import { parseInstant, type Zone } from '../../time/zone.ts';
 import type { Asker } from '../ask/asker.ts';
 import { askerFor, canAsk } from '../ask/open.ts';
 import { type Call, flag, lookOf, remark, text } from '../call.ts';
+import { quickZone } from '../local-clock.ts';
 import { askedNow } from '../moment.ts';
 import { printable } from '../printable.ts';
 import type { Store } from '../store/store.ts';
+import type { World } from '../world.ts';
 import { type Context, type Draft, draftOf, missingIn } from './draft.ts';
 import { askAll, type Watch } from './flow.ts';
 import { givenIn } from './given.ts';
@@ -102,8 +104,8 @@ function nothingGiven(): Problem {
 /** What answers depend on; times of `--now` are read where the person is. */
 export function contextFor(call: Call, timeZone?: string): Context {
   const { world, options } = call;
-  const system = zoneOf(world.systemZone());
-  const own = zoneOf(timeZone) ?? system ?? utc();
+  const system = zoneOf(world, world.systemZone());
+  const own = zoneOf(world, timeZone) ?? system ?? utc();
   const asked = text(options, 'now');
   return {
     now: asked === undefined ? world.now() : parseInstant(own, askedNow(asked)),
@@ -119,14 +121,14 @@ export function contextFor(call: Call, timeZone?: string): Context {
         return false;
       }
     },
-    zoneOf: (draft) => zoneOf(draft.timeZone) ?? own,
+    zoneOf: (draft) => zoneOf(world, draft.timeZone) ?? own,
   };
 }
 
 const LONGEST_CALENDAR = 50_000_000;
 
-function zoneOf(name: string | undefined): Zone | undefined {
-  return name === undefined ? undefined : zoneNamed(name);
+function zoneOf(world: World, name: string | undefined): Zone | undefined {
+  return name === undefined ? undefined : quickZone(world, name);
 }
 
 function utc(): Zone {
