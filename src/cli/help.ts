@@ -17,14 +17,13 @@ export function ancestors(command: Commander): Commander[] {
 /** Lets the parser print through us, and examples come first in every help. */
 export function configureHelp(
   program: Commander,
-  width: number,
+  width: () => number,
   print: (text: string) => void,
 ): void {
   const usual = new Help();
-  usual.prepareContext({ helpWidth: width });
   usual.minWidthToWrap = 20;
   const below = (term: string, described: string) =>
-    [`  ${term}`, ...wrapped(described, width - 6).map((line) => `      ${line}`)].join('\n');
+    [`  ${term}`, ...wrapped(described, width() - 6).map((line) => `      ${line}`)].join('\n');
   for (const command of withAll(program)) {
     const spec = specOf(command);
     command
@@ -33,20 +32,23 @@ export function configureHelp(
         writeOut: print,
         writeErr: print,
         outputError: () => {},
-        getOutHelpWidth: () => width,
-        getErrHelpWidth: () => width,
+        getOutHelpWidth: width,
+        getErrHelpWidth: width,
       })
       .configureHelp({
         showGlobalOptions: true,
         minWidthToWrap: 20,
         formatItem: (term, termWidth, described, helper) =>
-          width - termWidth < NARROW
+          width() - termWidth < NARROW
             ? below(term, described)
             : usual.formatItem(term, termWidth, described, helper),
         subcommandTerm: (other) => other.name(),
         styleTitle: (title) => (title === 'Global Options:' ? 'Everywhere:' : title),
-        formatHelp: (asked, helper) =>
-          `${intro(spec.summary, spec.examples, width)}${usual.formatHelp(asked, helper)}${asked.parent ? '' : more(width)}`,
+        formatHelp: (asked, helper) => {
+          usual.prepareContext({ helpWidth: width() });
+          const start = intro(spec.summary, spec.examples, width());
+          return `${start}${usual.formatHelp(asked, helper)}${asked.parent ? '' : more(width())}`;
+        },
       });
   }
 }

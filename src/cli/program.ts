@@ -16,7 +16,8 @@ export type Parsed =
   | { readonly topic: TopicName }
   | { readonly text: string; readonly toErrors: boolean };
 
-export function parsed(words: readonly string[], width: number): Parsed {
+/** The width is asked for only where help is wanted. */
+export function parsed(words: readonly string[], width: () => number): Parsed {
   const [help, name, ...others] = words;
   const topic = TOPICS.find((each) => help === 'help' && each.name === name);
   if (topic && others.length === 0) return { topic: topic.name };

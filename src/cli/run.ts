@@ -30,8 +30,7 @@ export async function run(world: World): Promise<void> {
 
 async function dispatch(world: World): Promise<number> {
   const { parsed } = await import('./program.ts');
-  const width = lineWidth(undefined, world.env, world.output.columns);
-  const result = parsed(world.args, Math.min(width, WIDEST_HELP));
+  const result = parsed(world.args, () => helpWidth(world));
   if ('spec' in result) {
     const command = await result.spec.load();
     return command({ world, args: result.args, options: result.options });
@@ -47,12 +46,16 @@ async function dispatch(world: World): Promise<number> {
   }
   if ('topic' in result) {
     const { topicText } = await import('./topics.ts');
-    await print(world, topicText(result.topic, Math.min(width, WIDEST_HELP)));
+    await print(world, topicText(result.topic, helpWidth(world)));
     return 0;
   }
   if (result.toErrors) await world.errors.write(result.text);
   else await print(world, result.text);
   return result.toErrors ? EXIT_USAGE : 0;
+}
+
+function helpWidth({ env, output }: World): number {
+  return Math.min(lineWidth(undefined, env, output.columns), WIDEST_HELP);
 }
 
 /** Says what went wrong, once, and sets the exit code. */

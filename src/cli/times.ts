@@ -1,4 +1,4 @@
-import { UTCDate } from '@date-fns/utc';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { isValid } from 'date-fns/isValid';
 import { parse } from 'date-fns/parse';
 import * as v from 'valibot';
@@ -136,7 +136,7 @@ function yearless(text: string, today: number): number | undefined {
 
 function firstValid(formats: readonly string[], text: string, day: number): Date | undefined {
   if (text === '' || text.length > 40) return undefined;
-  const reference = new UTCDate(day * MINUTES_PER_DAY * 60_000);
+  const reference = new UTCDateMini(day * MINUTES_PER_DAY * 60_000);
   return formats
     .map((format) => parse(text, format, reference))
     .find((date) => isValid(date) && date.getUTCFullYear() > 1969);
