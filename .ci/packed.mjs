@@ -1,6 +1,6 @@
 // Installs the packed program as a stranger would and uses it: nothing else comes with it, and it
 // gives the same bytes under every Node we name, whatever the zone, locale and colour settings.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -126,7 +126,11 @@ await check('publint has nothing to say', async () => {
 
 await check('installing it installs nothing else', () => {
   writeFileSync(join(shop, 'package.json'), '{ "private": true, "type": "module" }\n');
-  npm(['install', tarball], shop);
+  const { stderr } = spawnSync('npm', ['install', tarball, '--no-audit', '--no-fund'], {
+    cwd: shop,
+    encoding: 'utf8',
+  });
+  same(stderr, '', 'warnings of npm');
   const there = readdirSync(join(shop, 'node_modules')).filter((name) => !name.startsWith('.'));
   same(there.join(), 'recovery-plan', 'packages installed');
 });
@@ -170,7 +174,7 @@ for (const version of NODES) {
   await check(`Node ${version}: a program can import planWeek`, () => {
     writeFileSync(
       join(shop, 'use.js'),
-      `import { execFileSync } from 'node:child_process';
+      `import { execFileSync, spawnSync } from 'node:child_process';
 import { planWeek } from 'recovery-plan';
 const bin = new URL('./node_modules/recovery-plan/bin/recovery-plan.js', import.meta.url);
 const request = JSON.parse(execFileSync(process.execPath, [bin.pathname, 'example'], { encoding: 'utf8' }));
