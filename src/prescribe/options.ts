@@ -1,5 +1,12 @@
-import { type ActivityId, COOKING, type CookingId, type Variant } from '../contract/names.ts';
+import {
+  type ActivityId,
+  COOKING,
+  type CookingId,
+  type Intensity,
+  type Variant,
+} from '../contract/names.ts';
 import { ACTIVITY, type Activity, COOKING_CATALOGUE, FALLBACKS } from '../knowledge/activities.ts';
+import type { ParameterId } from '../knowledge/parameters.ts';
 import type { Week } from '../week/assess.ts';
 import { cellFor, limitedMinutes } from '../week/conditions.ts';
 import { batchMinutes } from '../week/fixed.ts';
@@ -11,6 +18,13 @@ import type { Option } from './session.ts';
 
 const STEP = 5;
 
+/** Named in full: a name put together from parts is slow to look up. */
+const ENERGY_NEEDED = {
+  low: 'E01.low',
+  moderate: 'E01.moderate',
+  high: 'E01.high',
+} as const satisfies Record<Intensity, ParameterId>;
+
 export function inSteps(minutes: number): number {
   return Math.floor(minutes / STEP + 1e-9) * STEP;
 }
@@ -19,13 +33,13 @@ export function inSteps(minutes: number): number {
 export function standingOption(block: FixedBlock, { facts }: Week): Option {
   const { id, intensity } = block;
   const cooking = id === 'meal_prep_batch' || id === 'meal_prep_topup';
-  const needs = cooking ? COOKING_CATALOGUE[id].energy : (`E01.${intensity}` as const);
+  const needs = cooking ? COOKING_CATALOGUE[id].energy : ENERGY_NEEDED[intensity];
   return {
-    ...block,
     variant: 'full',
     energyNeeded: facts.numbers(needs),
     limited: !cooking && cellFor(id, facts) === 'limit',
     reachDays: 0,
+    ...block,
   };
 }
 
@@ -54,32 +68,48 @@ export function optionOf(
 ): Option {
   const { facts } = week;
   const parts = partsOf(id, minutes, facts.request.person, facts.numbers);
+  // The many parts come last: fields added after a spread make it some ten times slower.
   return {
-    ...parts,
     variant,
     usualMinutes,
-    energyNeeded: facts.numbers(`E01.${parts.intensity}`),
+    energyNeeded: facts.numbers(ENERGY_NEEDED[parts.intensity]),
     limited: cellFor(id, facts) === 'limit',
     reachDays: 0,
+    ...parts,
   };
 }
 
-export function fullOption(asked: Permitted, usualMinutes: number, week: Week): Option {
-  const minutes = asked.cell === 'limit' ? limitedMinutes(usualMinutes, week.facts) : usualMinutes;
+function fullOption(asked: Permitted, usualMinutes: number, week: Week): Option {
+  const minutes = fullMinutes(asked, usualMinutes, week);
   return optionOf(asked.activity.id, 'full', minutes, usualMinutes, week);
+}
+
+function fullMinutes({ cell }: Permitted, usualMinutes: number, { facts }: Week): number {
+  return cell === 'limit' ? limitedMinutes(usualMinutes, facts) : usualMinutes;
+}
+
+/** Whether some day has room for all of an activity, and how long the way to it takes. */
+export function roomForFull(asked: Permitted, usualMinutes: number, week: Week) {
+  const { request, numbers } = week.facts;
+  const { id, intensity } = asked.activity;
+  const minutes = fullMinutes(asked, usualMinutes, week);
+  const { totalMinutes, travelMinutes } = partsOf(id, minutes, request.person, numbers);
+  const fits = roomFor(week, totalMinutes, numbers(ENERGY_NEEDED[intensity]));
+  return { fits, travelMinutes };
 }
 
 /** The part of a session that also suits the build-up phase, or less where no day has room for it. */
 function shortened(id: ActivityId, full: Option, usualMinutes: number, week: Week): Option[] {
   if (full.limited) return [];
   const most = inSteps(usualMinutes * week.facts.numbers('M05.volume_factor'));
-  const lengths = Array.from({ length: most / STEP }, (_, index) => most - index * STEP);
-  const options = lengths
-    .filter((minutes) => minutes < full.minutes)
-    .map((minutes) => optionOf(id, 'shortened', minutes, usualMinutes, week));
-  const fitting = options.find((option) => roomFor(week, option.totalMinutes, option.energyNeeded));
-  const chosen = fitting ?? options[0];
-  return chosen ? [chosen] : [];
+  const longest = Math.min(most, STEP * Math.ceil(full.minutes / STEP) - STEP);
+  if (longest < STEP) return [];
+  // Whatever its length, a session needs the same energy and the same time around it.
+  const around = full.totalMinutes - full.minutes;
+  let fitting = longest;
+  while (fitting >= STEP && !roomFor(week, fitting + around, full.energyNeeded)) fitting -= STEP;
+  const minutes = fitting >= STEP ? fitting : longest;
+  return [optionOf(id, 'shortened', minutes, usualMinutes, week)];
 }
 
 /**
@@ -129,19 +159,27 @@ interface Instead {
 function fallbacks(instead: Instead, week: Week): Option[] {
   const { numbers } = week.facts;
   const lengths = [numbers('E19.max_minutes'), numbers('E19.min_minutes')].map(inSteps);
-  const able = FALLBACKS.flatMap((id) => {
-    const { effortPoints } = ACTIVITY[id];
-    if (['avoid', 'limit'].includes(cellFor(id, week.facts))) return [];
-    const minutes = lengths.find(
-      (length) =>
-        length * effortPoints <= instead.load && (id !== instead.id || length < instead.minutes),
-    );
-    return minutes ? [optionOf(id, 'fallback', minutes, minutes, week)] : [];
-  });
-  const moving = able.find(({ id }) => id !== 'breathing_relax');
-  const still = able.find(({ id }) => id === 'breathing_relax');
+  const first = (fits: (id: ActivityId) => boolean): Option[] => {
+    for (const id of FALLBACKS) {
+      if (!fits(id) || isUnfit(id, week)) continue;
+      const { effortPoints } = ACTIVITY[id];
+      const minutes = lengths.find(
+        (length) =>
+          length * effortPoints <= instead.load && (id !== instead.id || length < instead.minutes),
+      );
+      if (minutes) return [optionOf(id, 'fallback', minutes, minutes, week)];
+    }
+    return [];
+  };
+  const moving = first((id) => id !== 'breathing_relax');
   const sore = week.clocks.some((clock) => clock.stillSore);
-  return [moving, sore || !moving ? still : undefined].filter((option) => option !== undefined);
+  const still = sore || moving.length === 0 ? first((id) => id === 'breathing_relax') : [];
+  return [...moving, ...still];
+}
+
+function isUnfit(id: ActivityId, { facts }: Week): boolean {
+  const cell = cellFor(id, facts);
+  return cell === 'avoid' || cell === 'limit';
 }
 
 /** Batch and top-up cooking as this person does them. */
@@ -153,13 +191,13 @@ export function cookingOptions(week: Week): (Option & { id: CookingId })[] {
     const reachDays = batch ? keepsDays(week) : numbers('F01.days_topup');
     const minutes = batch ? batchMinutes(facts) : inSteps(numbers('F07.topup_minutes'));
     return {
-      ...partsOf(id, minutes, facts.request.person, numbers),
-      id,
       variant: 'full',
       usualMinutes: minutes,
       energyNeeded: numbers(COOKING_CATALOGUE[id].energy),
       limited: false,
       reachDays,
+      ...partsOf(id, minutes, facts.request.person, numbers),
+      id,
     };
   });
 }

@@ -28,7 +28,7 @@ export function prescribe(week: Week): Prescription {
 function withWindow(session: Session, { facts }: Week): Session {
   const missed = missedSession(session.id, facts);
   if (!missed) return session;
-  return { ...session, options: session.options.map((option) => ({ ...option, missed })) };
+  return { ...session, options: session.options.map((option) => ({ missed, ...option })) };
 }
 
 /** The earlier plan's sessions, so that a week planned again stays what it is; else new ones. */

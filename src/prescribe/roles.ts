@@ -1,8 +1,7 @@
 import type { Goal, Role } from '../contract/names.ts';
 import type { Week } from '../week/assess.ts';
-import { roomFor } from '../week/room.ts';
 import { habitsOf } from './new-kinds.ts';
-import { fullOption } from './options.ts';
+import { roomForFull } from './options.ts';
 import type { Choice, Permitted } from './permitted.ts';
 
 /** What each goal asks for, the most important first; a longer week repeats from the start. */
@@ -184,10 +183,9 @@ export function bestFor(
   const ranked = able.flatMap((permitted) => {
     const order = rank(role, permitted);
     if (order === undefined) return [];
-    const option = fullOption(permitted, minutes, week);
-    const fits = roomFor(week, option.totalMinutes, option.energyNeeded);
+    const { fits, travelMinutes } = roomForFull(permitted, minutes, week);
     const high = permitted.activity.intensity === 'high' ? -HIGH_FIRST : 0;
-    if (role === 'loosen' && option.travelMinutes > 0) return [];
+    if (role === 'loosen' && travelMinutes > 0) return [];
     const cost = order + high + times(permitted) * AGAIN + (fits ? 0 : NO_ROOM);
     return [{ permitted, cost }];
   });

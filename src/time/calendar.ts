@@ -18,8 +18,8 @@ export interface CalendarDate {
 
 /** The day number of `2026-12-01`. The text must be a valid date. */
 export function dayNumber(date: string): number {
-  const [year, month, day] = date.split('-').map(Number);
-  return Math.round(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1) / MS_PER_DAY);
+  const [year, month, day] = [date.slice(0, -6), date.slice(-5, -3), date.slice(-2)];
+  return Math.round(Date.UTC(Number(year), Number(month) - 1, Number(day)) / MS_PER_DAY);
 }
 
 /** Year, month (1–12) and day of a day number: the civil calendar, computed without a clock. */
@@ -70,8 +70,8 @@ export function isoWeek(day: number): string {
 
 /** Minutes after midnight of `17:30`; `24:00` is 1440. */
 export function clockMinutes(clock: string): number {
-  const [hours, minutes] = clock.split(':').map(Number);
-  return (hours ?? 0) * 60 + (minutes ?? 0);
+  const colon = clock.indexOf(':');
+  return Number(clock.slice(0, colon)) * 60 + Number(clock.slice(colon + 1));
 }
 
 /** `17:30` for 1050; minutes past one day wrap round. */

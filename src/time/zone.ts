@@ -18,7 +18,7 @@ export interface Zone {
   offsetAt(instant: Instant): number;
 }
 
-/** Offsets are looked up once per stretch; a stretch with equal ends holds no clock change. */
+/** Offsets are looked up once a stretch; a stretch with equal ends holds no clock change. */
 const STRETCH = 4 * MINUTES_PER_DAY;
 
 /** Zones in use: making one costs more than planning a week with it. */
@@ -56,6 +56,8 @@ function newZone(name: string): Zone | undefined {
 /** Looks up each offset once. */
 function sparing(name: string, lookUp: (instant: Instant) => number): Zone {
   const known = new Map<Instant, number>();
+  /** The one offset of a stretch, by its start; undefined where the clocks change in it. */
+  const steady = new Map<Instant, number | undefined>();
   const measured = (instant: Instant): number => {
     const cached = known.get(instant);
     if (cached !== undefined) return cached;
@@ -64,11 +66,17 @@ function sparing(name: string, lookUp: (instant: Instant) => number): Zone {
     known.set(instant, offset);
     return offset;
   };
+  const steadyFrom = (start: Instant): number | undefined => {
+    const offset = measured(start);
+    const only = offset === measured(start + STRETCH) ? offset : undefined;
+    if (steady.size >= MOST_OFFSETS) steady.clear();
+    steady.set(start, only);
+    return only;
+  };
   const offsetAt = (instant: Instant): number => {
     const start = Math.floor(instant / STRETCH) * STRETCH;
-    const before = measured(start);
-    const after = measured(start + STRETCH);
-    return before === after ? before : measured(instant);
+    const only = steady.get(start) ?? (steady.has(start) ? undefined : steadyFrom(start));
+    return only ?? measured(instant);
   };
   return { name, offsetAt };
 }

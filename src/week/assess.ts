@@ -1,7 +1,7 @@
 import { DAY_PARTS, type DayPart, type SafetyAnswer } from '../contract/names.ts';
 import { ENERGY_PRIOR } from '../knowledge/energy-prior.ts';
-import { DAYS_PER_WEEK, weekday } from '../time/calendar.ts';
-import { type Instant, startOfDay, type Wall, wallAt } from '../time/zone.ts';
+import { DAYS_PER_WEEK, MINUTES_PER_DAY, weekday } from '../time/calendar.ts';
+import { type Instant, startOfDay } from '../time/zone.ts';
 import { type RegionClock, regionClocks } from './clocks.ts';
 import type { Facts } from './facts.ts';
 import { fixedBlocks } from './fixed.ts';
@@ -66,10 +66,7 @@ export function assess(facts: Facts): Week {
   const safety = safetyAnswers(facts);
   const [fixed, refused] = safeBlocks(fixedBlocks(facts), facts, safety);
   const taken = [...times, ...standingTimes(fixed)];
-  const walls = Array.from({ length: slotCount }, (_, slot) =>
-    wallAt(facts.zone, start + slot * slotMinutes),
-  );
-  const energy = slotEnergy(facts, walls);
+  const { wallMinutes, energy } = slotsBetween(starts, slotCount, slotMinutes, facts);
   const asleep = marked(
     times.filter(({ by }) => by === 'sleep'),
     start,
@@ -101,7 +98,7 @@ export function assess(facts: Facts): Week {
     days,
     slotMinutes,
     freeRun: freeRuns(days, marked(taken, start, slotCount, slotMinutes)),
-    wallMinutes: Uint16Array.from(walls, ({ minutes }) => minutes),
+    wallMinutes,
     energy,
     energySum: sums(energy),
     taken,
@@ -150,19 +147,42 @@ const PART_STARTS: Record<DayPart, number> = {
   night: 22,
 };
 
+/** The part that each hour of the wall clock belongs to. */
+const PART_OF_HOUR = Array.from(
+  { length: 24 },
+  (_, hour): DayPart => DAY_PARTS.findLast((part) => hour >= PART_STARTS[part]) ?? 'night',
+);
+
 export function dayPartAt(wallMinutes: number): DayPart {
-  const hour = wallMinutes / 60;
-  if (hour < PART_STARTS.early) return 'night';
-  return DAY_PARTS.findLast((part) => hour >= PART_STARTS[part]) ?? 'night';
+  return PART_OF_HOUR[Math.floor(wallMinutes / 60)] ?? 'night';
 }
 
-function slotEnergy(facts: Facts, walls: readonly Wall[]): Float64Array {
-  const perDay = new Map<number, Record<DayPart, number>>();
-  return Float64Array.from(walls, (wall) => {
-    const parts = perDay.get(wall.day) ?? dayEnergy(facts, wall.day);
-    perDay.set(wall.day, parts);
-    return parts[dayPartAt(wall.minutes)];
-  });
+/** The wall clock and the energy of every slot, from the starts of the days and of the next week. */
+function slotsBetween(starts: readonly Instant[], count: number, minutes: number, facts: Facts) {
+  const wallMinutes = new Uint16Array(count);
+  const energy = new Float64Array(count);
+  const { zone } = facts;
+  let slot = 0;
+  for (let index = 0; index < DAYS_PER_WEEK; index += 1) {
+    const end = starts[index + 1] ?? 0;
+    const offset = zone.offsetAt(starts[index] ?? 0);
+    const steady = offset === zone.offsetAt(end);
+    let wallDay = facts.firstDay + index;
+    let parts = dayEnergy(facts, wallDay);
+    for (; slot < count; slot += 1) {
+      const instant = (starts[0] ?? 0) + slot * minutes;
+      if (instant >= end) break;
+      const local = instant + (steady ? offset : zone.offsetAt(instant));
+      const day = Math.floor(local / MINUTES_PER_DAY);
+      // Clocks put back just after midnight go through the evening before once more.
+      if (day !== wallDay) parts = dayEnergy(facts, day);
+      wallDay = day;
+      const wall = local - day * MINUTES_PER_DAY;
+      wallMinutes[slot] = wall;
+      energy[slot] = parts[dayPartAt(wall)];
+    }
+  }
+  return { wallMinutes, energy };
 }
 
 /** What the person told us about a day, else about days in general, else the prior of rule E07. */

@@ -9,7 +9,9 @@ const STRICTEST_FIRST: readonly Leniency[] = ['avoid', 'limit', 'none', 'prefer'
 
 /** Rules C01, C02, C04 and C08 together: the strictest cell over all conditions. */
 export function cellFor(id: ActivityId, facts: Facts): Leniency {
-  const cells = (facts.request.person.conditions ?? []).flatMap((condition) => {
+  const { conditions } = facts.request.person;
+  if (conditions === undefined || conditions.length === 0) return 'none';
+  const cells = conditions.flatMap((condition) => {
     if (condition.allowed?.some(({ activity }) => activity === id)) return [];
     const flare = condition.pain === undefined || condition.pain >= facts.numbers('C02.flare');
     return columnsFor(condition.id, condition.site).map((column) =>

@@ -52,7 +52,7 @@ function pinnedBlocks(facts: Facts): FixedBlock[] {
     const id = ownBlock(wish, facts) ?? wishId(wish.activity, start, facts);
     const onTop = !standsForSession(id, facts);
     return [
-      { ...parts, blockId: id, start, end, day, status: 'pinned', onTop, usualMinutes, covers: [] },
+      { blockId: id, start, end, day, status: 'pinned', onTop, usualMinutes, covers: [], ...parts },
     ];
   });
 }
@@ -109,7 +109,6 @@ function frozenBlock(block: Block, facts: Facts): FixedBlock | undefined {
   const start = parseInstant(facts.zone, block.start);
   const parts = partsOf(block.activity, block.minutes, facts.request.person, facts.numbers);
   return {
-    ...parts,
     blockId: block.id,
     start,
     end: start + parts.totalMinutes,
@@ -118,6 +117,7 @@ function frozenBlock(block: Block, facts: Facts): FixedBlock | undefined {
     onTop: false,
     usualMinutes: block.usualMinutes,
     covers: block.covers.map(dayNumber),
+    ...parts,
     ...firstOf(block),
   };
 }

@@ -1,6 +1,7 @@
 import type { AnyActivityId, Intensity, Place, Variant } from '../contract/names.ts';
 import type { Person } from '../contract/request.ts';
 import type { Activity } from '../knowledge/activities.ts';
+import type { ParameterId } from '../knowledge/parameters.ts';
 import type { RuleId } from '../knowledge/rules.ts';
 import type { Instant } from '../time/zone.ts';
 import { activityOf } from './log.ts';
@@ -48,6 +49,13 @@ export function partsOf(
     : cookingParts(id, minutes, numbers);
 }
 
+/** Named in full: a name put together from parts is slow to look up. */
+const COST = {
+  low: 'E04.low',
+  moderate: 'E04.moderate',
+  high: 'E04.high',
+} as const satisfies Record<Intensity, ParameterId>;
+
 function workoutParts(activity: Activity, minutes: number, person: Person, numbers: Numbers) {
   const place = placeFor(activity, person) ?? activity.places[0] ?? 'home';
   const oneWay = place === 'gym' || place === 'pool' ? person.places?.[place] : undefined;
@@ -72,7 +80,7 @@ function workoutParts(activity: Activity, minutes: number, person: Person, numbe
     heavy: demanding ? regionsFrom(regions, numbers('P08.region_load')) : 0,
     cost: {
       setUp: oneWay === undefined ? 0 : numbers(near ? 'E04.near' : 'E04.far'),
-      workout: numbers(`E04.${intensity}`) + long,
+      workout: numbers(COST[intensity]) + long,
       mealPrep: 0,
     },
   } satisfies Parts;

@@ -13,7 +13,16 @@ export function regionSet(regions: readonly Region[]): RegionSet {
 
 /** The regions that a load reaches or passes. */
 export function regionsFrom(loads: RegionLoads, least: number): RegionSet {
-  return regionSet(REGIONS.filter((region) => (loads[region] ?? 0) >= least));
+  let set = 0;
+  for (let index = 0; index < REGIONS.length; index += 1) {
+    if (loadOn(index, loads) >= least) set |= 1 << index;
+  }
+  return set;
+}
+
+function loadOn(index: number, loads: RegionLoads): number {
+  const region = REGIONS[index];
+  return (region && loads[region]) ?? 0;
 }
 
 export function regionsIn(set: RegionSet): Region[] {
@@ -22,5 +31,9 @@ export function regionsIn(set: RegionSet): Region[] {
 
 /** The highest load on any region of the set. */
 export function highestLoad(loads: RegionLoads, set: RegionSet): number {
-  return regionsIn(set).reduce((most, region) => Math.max(most, loads[region] ?? 0), 0);
+  let most = 0;
+  for (let index = 0; index < REGIONS.length; index += 1) {
+    if ((set >> index) & 1) most = Math.max(most, loadOn(index, loads));
+  }
+  return most;
 }
