@@ -1,58 +1,123 @@
 import type { Candidates } from './candidates.ts';
 
 /** Options put at slots of one day, in order of time; slots count from the day's first. */
-export interface Arrangement {
-  readonly value: number;
-  readonly items: readonly { readonly candidates: Candidates; readonly slot: number }[];
+export type Items = readonly Item[];
+
+interface Item {
+  readonly candidates: Candidates;
+  readonly slot: number;
 }
 
-/**
- * The best way to put up to three options on one day without overlap; among equally good ones the
- * earliest, compared start by start and then by activity. Undefined when they do not all fit, or
- * not for at least so much.
- */
-export function arrange(
-  all: readonly Candidates[],
-  atLeast = Number.NEGATIVE_INFINITY,
-): Arrangement | undefined {
-  const favourites = atFavourites(all);
-  if (favourites) return favourites;
-  let best: Arrangement | undefined;
-  let most = atLeast;
-  for (const order of orders(all)) {
-    const value = worthInOrder(order);
-    if (value < most || value === Number.NEGATIVE_INFINITY) continue;
-    most = value;
-    const found = inOrder(order, value);
-    if (!best || isBetter(found, best)) best = found;
+const NEVER = Number.NEGATIVE_INFINITY;
+
+/** As many slots as a day may have when clocks go back. */
+const LONGEST_DAY = new Array<number>(200).fill(NEVER);
+
+/** So many slots of a day in which nothing can be; a copy is the quickest way to them. */
+export function nowhere(slots: number): number[] {
+  return LONGEST_DAY.slice(0, slots);
+}
+
+/** The most that up to three options of one day are worth without overlap; −∞ if they do not fit. */
+export function bestWorth(one?: Candidates, second?: Candidates, third?: Candidates): number {
+  if (!one) return 0;
+  if (!second) return one.best;
+  if (!third) {
+    if (areApart(one, second)) return one.best + second.best;
+    return Math.max(worthOfTwo(one, second), worthOfTwo(second, one));
   }
-  return best;
+  if (areApart(one, second) && areApart(one, third) && areApart(second, third)) {
+    return one.best + second.best + third.best;
+  }
+  return Math.max(
+    worthBefore(one, second, third),
+    worthBefore(second, one, third),
+    worthBefore(third, one, second),
+  );
 }
 
-/** The best worth of options in one order of time. */
-function worthInOrder([first, second, third]: readonly Candidates[]): number {
-  if (!first) return 0;
-  if (!second) return first.best;
-  if (!third) return aheadOfTwo(first, second)[0] ?? Number.NEGATIVE_INFINITY;
-  const rest = aheadOfTwo(second, third);
-  const { values, slots } = first;
-  let best = Number.NEGATIVE_INFINITY;
-  for (let slot = 0; slot + slots < rest.length; slot += 1) {
-    const value = (values[slot] ?? 0) + (rest[slot + slots] ?? 0);
+/** Whether two options do not touch where each is worth most: nothing can be better. */
+function areApart(one: Candidates, other: Candidates): boolean {
+  return one.bestSlot < other.bestSlot
+    ? one.bestSlot + one.slots <= other.bestSlot
+    : other.bestSlot + other.slots <= one.bestSlot;
+}
+
+/** The most that two options are worth in this order of time. */
+function worthOfTwo(first: Candidates, second: Candidates): number {
+  return first.first + first.slots > second.last ? NEVER : worthAhead(first, ahead(second));
+}
+
+/** The most that an option is worth with two after it, in either order. */
+function worthBefore(first: Candidates, one: Candidates, other: Candidates): number {
+  return Math.max(
+    worthAhead(first, aheadOfTwo(one, other)),
+    worthAhead(first, aheadOfTwo(other, one)),
+  );
+}
+
+function worthAhead({ values, slots, first, last }: Candidates, after: readonly number[]): number {
+  let best = NEVER;
+  for (let slot = first; slot <= last; slot += 1) {
+    const value = (values[slot] ?? NEVER) + (after[slot + slots] ?? NEVER);
     if (value > best) best = value;
   }
   return best;
 }
 
-/** For each slot, the best that one option and then another are worth from there on; kept. */
-function aheadOfTwo(first: Candidates, second: Candidates): Float64Array {
-  const kept = first.ahead.get(second) ?? bestAhead(first, second.bestFrom);
-  first.ahead.set(second, kept);
-  return kept;
+/** For each slot, the best that an option is worth from there on. */
+function ahead(candidates: Candidates): readonly number[] {
+  const known = candidates.ahead.own;
+  if (known) return known;
+  const { values } = candidates;
+  const own = nowhere(values.length);
+  let best = NEVER;
+  for (let slot = values.length - 1; slot >= 0; slot -= 1) {
+    best = Math.max(best, values[slot] ?? NEVER);
+    own[slot] = best;
+  }
+  candidates.ahead.own = own;
+  return own;
 }
 
-/** Every option at its earliest best slot, where those do not touch: nothing can be better. */
-function atFavourites(all: readonly Candidates[]): Arrangement | undefined {
+/** For each slot, the best that one option and then another are worth from there on. */
+function aheadOfTwo(first: Candidates, second: Candidates): readonly number[] {
+  const kept = first.ahead.withOther ?? new Map<Candidates, readonly number[]>();
+  const known = kept.get(second);
+  if (known) return known;
+  const { values, slots } = first;
+  const after = ahead(second);
+  const both = nowhere(values.length);
+  let best = NEVER;
+  for (let slot = values.length - 1; slot >= 0; slot -= 1) {
+    best = Math.max(best, (values[slot] ?? NEVER) + (after[slot + slots] ?? NEVER));
+    both[slot] = best;
+  }
+  first.ahead.withOther = kept.set(second, both);
+  return both;
+}
+
+/**
+ * The best way to put up to three options that fit on one day without overlap; among equally good
+ * ones the earliest, compared start by start and then by activity.
+ */
+export function arrange(all: readonly Candidates[]): Items {
+  const favourites = atFavourites(all);
+  if (favourites) return favourites;
+  let best: Items | undefined;
+  let most = NEVER;
+  for (const order of orders(all)) {
+    const value = worthInOrder(order);
+    if (value < most || value === NEVER) continue;
+    const found = inOrder(order, value);
+    if (!best || value > most || compareItems(found, best) < 0) best = found;
+    most = value;
+  }
+  return best ?? [];
+}
+
+/** Every option at its earliest best slot, where those do not touch. */
+function atFavourites(all: readonly Candidates[]): Items | undefined {
   const items = all.map((candidates) => ({ candidates, slot: candidates.bestSlot }));
   if (items.length > 1) items.sort((one, other) => one.slot - other.slot);
   for (let index = 1; index < items.length; index += 1) {
@@ -60,16 +125,8 @@ function atFavourites(all: readonly Candidates[]): Arrangement | undefined {
     const item = items[index];
     if (before && item && before.slot + before.candidates.slots > item.slot) return undefined;
   }
-  return { value: items.reduce((sum, { candidates }) => sum + candidates.best, 0), items };
+  return items;
 }
-
-function isBetter(one: Arrangement, other: Arrangement): boolean {
-  return one.value !== other.value
-    ? one.value > other.value
-    : compareItems(one.items, other.items) < 0;
-}
-
-type Items = Arrangement['items'];
 
 /** By start, then activity, then the larger variant; something early beats nothing. */
 export function compareItems(one: Items, other: Items): number {
@@ -85,10 +142,8 @@ export function compareItems(one: Items, other: Items): number {
   return other.length - one.length;
 }
 
-/** The orders of up to three options, as places in the list. */
+/** The orders of two or three options, as places in the list. */
 const ORDERS: Readonly<Record<number, readonly (readonly number[])[]>> = {
-  0: [[]],
-  1: [[0]],
   2: [
     [0, 1],
     [1, 0],
@@ -107,41 +162,37 @@ function orders(all: readonly Candidates[]): (readonly Candidates[])[] {
   return (ORDERS[all.length] ?? []).map((order) => order.flatMap((place) => all[place] ?? []));
 }
 
+function worthInOrder([first, second, third]: readonly Candidates[]): number {
+  if (!first || !second) return NEVER;
+  return third ? worthAhead(first, aheadOfTwo(second, third)) : worthOfTwo(first, second);
+}
+
 /** The earliest arrangement of a given order and worth. */
-function inOrder(order: readonly Candidates[], value: number): Arrangement {
-  const items: { candidates: Candidates; slot: number }[] = [];
+function inOrder(order: readonly Candidates[], value: number): Items {
+  const items: Item[] = [];
   let from = 0;
   let left = value;
   for (const [index, candidates] of order.entries()) {
     const [next, last] = order.slice(index + 1);
-    const after = next && last ? aheadOfTwo(next, last) : next?.bestFrom;
+    const after = next && (last ? aheadOfTwo(next, last) : ahead(next));
     const slot = earliestBest(candidates, from, left, after);
     items.push({ candidates, slot });
     from = slot + candidates.slots;
     left -= candidates.values[slot] ?? 0;
   }
-  return { value, items };
-}
-
-function bestAhead({ values, slots }: Candidates, after: Float64Array): Float64Array {
-  const best = new Float64Array(values.length + 1).fill(Number.NEGATIVE_INFINITY);
-  for (let slot = values.length - 1; slot >= 0; slot -= 1) {
-    const rest = after[slot + slots] ?? Number.NEGATIVE_INFINITY;
-    best[slot] = Math.max(best[slot + 1] ?? 0, (values[slot] ?? 0) + rest);
-  }
-  return best;
+  return items;
 }
 
 function earliestBest(
   { values, slots }: Candidates,
   from: number,
   wanted: number,
-  after: Float64Array | undefined,
+  after: readonly number[] | undefined,
 ): number {
   let slot = from;
   while (slot < values.length) {
-    const rest = after ? (after[slot + slots] ?? Number.NEGATIVE_INFINITY) : 0;
-    if ((values[slot] ?? 0) + rest === wanted) return slot;
+    const rest = after ? (after[slot + slots] ?? NEVER) : 0;
+    if ((values[slot] ?? NEVER) + rest === wanted) return slot;
     slot += 1;
   }
   return slot;

@@ -1,25 +1,39 @@
 import type { Option, Prescription, Session } from '../prescribe/session.ts';
-import { testsFor } from '../rules/all.ts';
+import { costOf } from '../rules/budget.ts';
 import { type Spot, slotsOf, spotAt } from '../rules/rule.ts';
-import { cookingLeft, standsAlready, workoutsLeft } from '../rules/time.ts';
+import { slotFinder } from '../rules/spots.ts';
+import { cookingLeft, workoutsLeft } from '../rules/time.ts';
 import type { Week, WeekDay } from '../week/assess.ts';
+import { nowhere } from './arrange.ts';
 import type { Objective } from './objective.ts';
 
 /** Where one option may go on one day, and what it is worth there. */
 export interface Candidates {
   readonly option: Option;
+  /** Index of its session type; undefined for cooking. */
+  readonly type: number | undefined;
   readonly slots: number;
+  readonly cost: number;
+  readonly demanding: boolean;
   /** 1 where only spots of the earlier plan are meant, and they are counted. */
   readonly kept: 0 | 1;
   /** By slot of the day, counted from its first; −Infinity where a rule forbids it. */
-  readonly values: Float64Array;
-  /** The best value from a slot on to the end of the day. */
-  readonly bestFrom: Float64Array;
+  readonly values: readonly number[];
   readonly best: number;
   /** The earliest slot of the day with the best value. */
   readonly bestSlot: number;
-  /** Worked out when asked for: the best of this and then another, from each slot on. */
-  readonly ahead: Map<Candidates, Float64Array>;
+  /** The first and the last slot that no rule forbids. */
+  readonly first: number;
+  readonly last: number;
+  readonly ahead: Ahead;
+}
+
+/** Looking ahead from each slot to the end of the day; worked out when two things are in one way. */
+export interface Ahead {
+  /** The best value from there on. */
+  own: readonly number[] | undefined;
+  /** The best of this and then another. */
+  withOther: Map<Candidates, readonly number[]> | undefined;
 }
 
 /** Sessions that differ only by number: the search places the type so many times. */
@@ -60,74 +74,85 @@ export function dayCandidates(
   countKept = false,
   allows?: Allows,
 ): DayCandidates[] {
-  const finder = spotFinder(week, objective, countKept, allows);
-  const typed = types.map(({ options }) => options.map(finder));
-  const cooking = (prescription.cooking?.options ?? []).map(finder);
+  const finder = candidatesFor(week, objective, countKept, allows);
+  const typed = types.map(({ options }, type) => options.map((option) => finder(option, type)));
+  const cooking = (prescription.cooking?.options ?? []).map((option) => finder(option));
   const most = week.facts.numbers('T01.workouts_a_day');
   const meals = week.facts.numbers('T01.cooking_a_day');
   return week.days.map((day) => ({
     day,
-    workouts: typed.map((finders) =>
-      workoutsLeft(day, most) > 0 ? finders.flatMap((find) => find(day)) : [],
-    ),
-    cooking: cookingLeft(day, meals) > 0 ? cooking.flatMap((find) => find(day)) : [],
+    workouts: workoutsLeft(day, most) > 0 ? typed.map((finders) => foundOn(day, finders)) : [],
+    cooking: cookingLeft(day, meals) > 0 ? foundOn(day, cooking) : [],
   }));
 }
 
-function spotFinder(week: Week, objective: Objective, countKept: boolean, allows?: Allows) {
-  return (option: Option) => {
-    const tests = testsFor(week, option);
+type Finder = (day: WeekDay, found: Candidates[]) => void;
+
+function foundOn(day: WeekDay, finders: readonly Finder[]): Candidates[] {
+  const found: Candidates[] = [];
+  if (day.open) for (const find of finders) find(day, found);
+  return found;
+}
+
+function candidatesFor(week: Week, objective: Objective, countKept: boolean, allows?: Allows) {
+  const { earlier } = objective;
+  return (option: Option, type?: number): Finder => {
+    const openSlots = slotFinder(week, option);
+    const worthAt = objective.worthOf(option);
+    const demanding = objective.isDemanding(option);
     const slots = slotsOf(week, option);
-    return (day: WeekDay): Candidates[] => {
-      if (!day.open || standsAlready(day, option)) return [];
-      const values = new Float64Array(day.endSlot - day.firstSlot + 1).fill(
-        Number.NEGATIVE_INFINITY,
-      );
-      let any = false;
-      for (let slot = day.firstSlot; slot + slots <= day.endSlot; slot += 1) {
-        if ((week.freeRun[slot] ?? 0) < slots) continue;
-        const spot = spotAt(week, day, slot, option);
-        if (tests.some((test) => test(spot)) || allows?.(option, spot) === false) continue;
-        values[slot - day.firstSlot] = objective.spotValue(option, spot);
-        any = true;
-      }
-      if (!any) return [];
-      const all = candidatesOf(option, slots, values);
-      return countKept ? [all, ...keptOf(all, week, day, objective)] : [all];
+    const way: Way = { option, type, slots, cost: costOf(option), demanding, worthAt };
+    return (day, found) => {
+      const open = openSlots(day);
+      const left = allows
+        ? open.filter((slot) => allows(option, spotAt(week, day, slot, option)))
+        : open;
+      addCandidates(found, way, day, left, 0);
+      if (!countKept || !earlier) return;
+      const same = left.filter((slot) => earlier(option, spotAt(week, day, slot, option).start));
+      addCandidates(found, way, day, same, 1);
     };
   };
 }
 
-/** Only the spots that the option had in the earlier plan. */
-function keptOf(
-  { option, slots, values }: Candidates,
-  week: Week,
-  day: WeekDay,
-  { earlier }: Objective,
-): Candidates[] {
-  const same = values.map((value, index) =>
-    earlier?.(option, spotAt(week, day, day.firstSlot + index, option).start)
-      ? value
-      : Number.NEGATIVE_INFINITY,
-  );
-  const any = same.some((value) => value > Number.NEGATIVE_INFINITY);
-  return any ? [{ ...candidatesOf(option, slots, same), kept: 1 }] : [];
+interface Way extends Pick<Candidates, 'option' | 'type' | 'slots' | 'cost' | 'demanding'> {
+  readonly worthAt: (day: WeekDay, slot: number) => number;
 }
 
-function candidatesOf(option: Option, slots: number, values: Float64Array): Candidates {
-  const bestFrom = new Float64Array(values.length + 1).fill(Number.NEGATIVE_INFINITY);
-  for (let slot = values.length - 1; slot >= 0; slot -= 1) {
-    bestFrom[slot] = Math.max(values[slot] ?? 0, bestFrom[slot + 1] ?? 0);
+/** None where there is no slot of the week open for it. */
+function addCandidates(
+  found: Candidates[],
+  { option, type, slots, cost, demanding, worthAt }: Way,
+  day: WeekDay,
+  open: readonly number[],
+  kept: 0 | 1,
+): void {
+  const [earliest, latest] = [open[0], open.at(-1)];
+  if (earliest === undefined || latest === undefined) return;
+  const values = nowhere(day.endSlot - day.firstSlot);
+  let best = Number.NEGATIVE_INFINITY;
+  let bestSlot = 0;
+  for (const at of open) {
+    const slot = at - day.firstSlot;
+    const value = worthAt(day, at);
+    values[slot] = value;
+    if (value > best) {
+      best = value;
+      bestSlot = slot;
+    }
   }
-  const best = bestFrom[0] ?? Number.NEGATIVE_INFINITY;
-  return {
+  found.push({
     option,
+    type,
     slots,
-    kept: 0,
+    cost,
+    demanding,
+    kept,
     values,
-    bestFrom,
     best,
-    bestSlot: values.indexOf(best),
-    ahead: new Map(),
-  };
+    bestSlot,
+    first: earliest - day.firstSlot,
+    last: latest - day.firstSlot,
+    ahead: { own: undefined, withOther: undefined },
+  });
 }

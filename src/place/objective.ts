@@ -1,6 +1,7 @@
-import { DAY_PARTS, type DayPart, type Phase } from '../contract/names.ts';
+import { DAY_PARTS, type DayPart, type Phase, type Variant } from '../contract/names.ts';
+import type { ParameterId } from '../knowledge/parameters.ts';
 import type { Option, Prescription } from '../prescribe/session.ts';
-import { type Spot, slotsOf } from '../rules/rule.ts';
+import { type Spot, slotsOf, spotAt } from '../rules/rule.ts';
 import { isDemanding } from '../rules/spacing.ts';
 import { DAYS_PER_WEEK, weekdayIndex } from '../time/calendar.ts';
 import { dayPartAt, type Week, type WeekDay } from '../week/assess.ts';
@@ -19,6 +20,8 @@ interface Term {
 export interface Objective {
   /** The worth of an option at a spot, rounded once. */
   readonly spotValue: (option: Option, spot: Spot) => number;
+  /** The same at a slot of a day, prepared for all slots of a week. */
+  readonly worthOf: (option: Option) => (day: WeekDay, slot: number) => number;
   readonly spotTerms: (option: Option, spot: Spot) => Term[];
   /** What a day's workouts cost together: a second one, and load above an even share. */
   readonly dayPrice: (day: WeekDay) => (workouts: number, load: number) => number;
@@ -43,29 +46,37 @@ export function objectiveFor(week: Week, prescription: Prescription): Objective 
   const evenLoad = Math.floor(prescription.fullLoad / numbers('O06.even_share'));
   const evenMost = numbers('O06.even_most');
   const secondWorkout = numbers('O06.second_workout');
-  const makers = new Map<Option, readonly TermMaker[]>();
-  const makersFor = (option: Option) => {
-    const kept = makers.get(option);
+  const known = new Map<Option, OptionTerms>();
+  const termsOf = (option: Option): OptionTerms => {
+    const kept = known.get(option);
     if (kept) return kept;
-    const made = [
-      baseTerm(option, week),
-      fitTerm(option, week),
+    const others = [
       ...routineTerms(option, week, routine),
       ...placeTerms(option, week),
       ...calmTerm(option, week, earlier),
     ];
-    makers.set(option, made);
+    const made = { base: baseTerm(option, week), fitAt: energyFit(option, week), others };
+    known.set(option, made);
     return made;
   };
-  return {
-    spotTerms: (option, spot) =>
-      makersFor(option)
-        .map(({ rule, name, at }) => ({ rule, name, value: at(spot) }))
-        .filter(({ value }) => value !== 0),
-    spotValue: (option, spot) => {
-      let sum = 0;
-      for (const { at } of makersFor(option)) sum += at(spot);
+  const worthOf = (option: Option) => {
+    const { base, fitAt, others } = termsOf(option);
+    return (day: WeekDay, slot: number) => {
+      let sum = base.value + fitAt(slot);
+      if (others.length === 0) return Math.round(sum);
+      const spot = spotAt(week, day, slot, option);
+      for (const { at } of others) sum += at(spot);
       return Math.round(sum);
+    };
+  };
+  return {
+    worthOf,
+    spotValue: (option, { day, slot }) => worthOf(option)(day, slot),
+    spotTerms: (option, spot) => {
+      const { base, fitAt, others } = termsOf(option);
+      const fit: Term = { rule: 'O03', name: 'energy at that time', value: fitAt(spot.slot) };
+      const more = others.map(({ rule, name, at }) => ({ rule, name, value: at(spot) }));
+      return [base, fit, ...more].filter(({ value }) => value !== 0);
     },
     dayPrice: (day) => {
       const standing = day.fixed.filter(({ activity }) => activity);
@@ -94,25 +105,35 @@ interface TermMaker {
   readonly at: (spot: Spot) => number;
 }
 
-function baseTerm(option: Option, { facts }: Week): TermMaker {
+/** What every option has, and what else matters to this one. */
+interface OptionTerms {
+  readonly base: Term;
+  readonly fitAt: (slot: number) => number;
+  readonly others: readonly TermMaker[];
+}
+
+/** Named in full: a name put together from parts is slow to look up. */
+const WORTH = {
+  full: 'O01.full',
+  shortened: 'O01.shortened',
+  substitute: 'O01.substitute',
+  fallback: 'O01.fallback',
+} as const satisfies Record<Variant, ParameterId>;
+
+function baseTerm(option: Option, { facts }: Week): Term {
   if (!option.activity) {
     const price = facts.numbers('O02.block') + facts.numbers('O02.minute') * option.minutes;
-    return { rule: 'O02', name: 'a cooking block', at: () => -price };
+    return { rule: 'O02', name: 'a cooking block', value: -price };
   }
-  const value = facts.numbers(`O01.${option.variant}`);
-  return { rule: 'O01', name: option.variant, at: () => value };
+  return { rule: 'O01', name: option.variant, value: facts.numbers(WORTH[option.variant]) };
 }
 
 /** The mean energy over the block times the effort it asks. */
-function fitTerm(option: Option, week: Week): TermMaker {
+function energyFit(option: Option, week: Week): (slot: number) => number {
   const slots = slotsOf(week, option);
   const weight = week.facts.numbers('O03.energy_fit') * asksOf(option, week);
   const { energySum } = week;
-  return {
-    rule: 'O03',
-    name: 'energy at that time',
-    at: ({ slot }) => (weight * ((energySum[slot + slots] ?? 0) - (energySum[slot] ?? 0))) / slots,
-  };
+  return (slot) => (weight * ((energySum[slot + slots] ?? 0) - (energySum[slot] ?? 0))) / slots;
 }
 
 interface Routine {

@@ -3,9 +3,9 @@ import { DAYS_PER_WEEK } from '../time/calendar.ts';
 import type { Week } from '../week/assess.ts';
 import { ALL_REGIONS, type RegionSet } from '../week/regions.ts';
 import { compareItems } from './arrange.ts';
+import { itemsOf, type Pattern } from './best-patterns.ts';
 import type { SessionType } from './candidates.ts';
 import type { Objective } from './objective.ts';
-import type { Pattern } from './patterns.ts';
 import { Stock } from './stock.ts';
 
 /** All that the days behind mean to the days ahead. */
@@ -167,8 +167,8 @@ class Finder {
     let chosen: Step | undefined;
     for (const step of this.steps(state)) {
       if (step.bound < best) break;
-      const { items } = step.pattern.arrangement;
-      if (chosen && compareItems(items, chosen.pattern.arrangement.items) >= 0) continue;
+      const items = itemsOf(step.pattern);
+      if (chosen && compareItems(items, itemsOf(chosen.pattern)) >= 0) continue;
       if (step.gain + this.best(this.after(state, step)) === best) chosen = step;
     }
     return chosen && { pattern: chosen.pattern, next: this.after(state, chosen) };

@@ -1,10 +1,11 @@
 import type { Option, Prescription, Session } from '../prescribe/session.ts';
 import { type Spot, spotAt } from '../rules/rule.ts';
 import type { Week } from '../week/assess.ts';
+import { itemsOf, type Pattern } from './best-patterns.ts';
 import { type Allows, dayCandidates, type SessionType, sessionTypes } from './candidates.ts';
 import { type MoveLimit, moveLimit, sessionsInOrder } from './earlier.ts';
 import { type Objective, objectiveFor } from './objective.ts';
-import { dayPatterns, type Pattern, togetherIn } from './patterns.ts';
+import { dayPatterns, togetherIn } from './patterns.ts';
 import { search } from './search.ts';
 
 /** Something placed: an option of a session, or cooking, at a spot. */
@@ -104,7 +105,7 @@ function placementsOf(
     const day = week.days[index];
     if (!day) return [];
     const own = pattern.types.flatMap((type) => types[type] ?? []);
-    return pattern.arrangement.items.map(({ candidates: { option }, slot }): Placed => {
+    return itemsOf(pattern).map(({ candidates: { option }, slot }): Placed => {
       const spot = spotAt(week, day, day.firstSlot + slot, option);
       if (option.activity) {
         const type = own.find(({ options }) => options.includes(option));

@@ -42,14 +42,23 @@ export const STANDING_RULES: readonly PlacementRule[] = [
   afterShortNight,
 ];
 
+/** Those that are the same for all of a day, and those that look at the time; room is apart. */
+export const DAY_RULES = PLACEMENT_RULES.filter(({ judgedBy }) => judgedBy === 'day');
+export const TIME_RULES = PLACEMENT_RULES.filter(({ judgedBy }) => judgedBy === undefined);
+
 /** Every rule between two options of one week. Budgets and food add up over more than two. */
 export const PAIR_RULES: readonly PairRule[] = [onceADay, spacedApart, oneHardADay];
 
 export type SpotTest = (spot: Spot) => boolean;
 
 /** The tests that can fail for an option, prepared once so that trying its spots is cheap. */
-export function testsFor(week: Week, option: Option): SpotTest[] {
-  return PLACEMENT_RULES.flatMap((rule) => rule.test(week, option) ?? []);
+export function testsFor(week: Week, option: Option, rules = PLACEMENT_RULES): SpotTest[] {
+  const tests: SpotTest[] = [];
+  for (const rule of rules) {
+    const test = rule.test(week, option);
+    if (test) tests.push(test);
+  }
+  return tests;
 }
 
 /** All that forbids an option at a spot, in words. */

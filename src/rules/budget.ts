@@ -16,8 +16,10 @@ export function budgetLeft(day: WeekDay): number {
 export const withinBudget: PlacementRule = {
   id: 'E04',
   name: 'within the day’s budget',
+  judgedBy: 'day',
   test: (week, option) => {
-    const tight = week.days.map((day) => costOf(option) > budgetLeft(day));
+    const cost = costOf(option);
+    const tight = week.days.map((day) => cost > budgetLeft(day));
     return tight.includes(true) ? ({ day }) => tight[day.index] === true : undefined;
   },
   words: (_week, option, { day }) =>

@@ -6,6 +6,7 @@ import type { PlacementRule } from './rule.ts';
 export const avoided: PlacementRule = {
   id: 'C04',
   name: 'avoided for now',
+  judgedBy: 'day',
   test: ({ facts }, { activity }) =>
     activity && cellFor(activity.id, facts) === 'avoid' ? () => true : undefined,
   words: ({ facts }, { activity }) => {
@@ -18,6 +19,7 @@ export const avoided: PlacementRule = {
 export const limited: PlacementRule = {
   id: 'C03',
   name: 'short and gentle where a condition limits',
+  judgedBy: 'day',
   test: ({ facts }, { activity, intensity, minutes, usualMinutes }) => {
     if (!activity || cellFor(activity.id, facts) !== 'limit') return undefined;
     const fine = intensity !== 'high' && minutes <= limitedMinutes(usualMinutes, facts);

@@ -15,6 +15,7 @@ export function lowestEnergy(week: Week, option: Option, slot: number): number {
 export const enoughEnergy: PlacementRule = {
   id: 'E01',
   name: 'enough energy',
+  judgedBy: 'room',
   test: (week, option) => (spot) => lowestEnergy(week, option, spot.slot) < option.energyNeeded,
   words: (week, option, spot) => {
     const lowest = plainNumber(lowestEnergy(week, option, spot.slot));

@@ -6,6 +6,7 @@ import { plainNumber } from './words.ts';
 export const noBigJump: PlacementRule = {
   id: 'P04',
   name: 'no big jump in one session',
+  judgedBy: 'day',
   test: ({ facts }, { activity, minutes, usualMinutes }) => {
     if (!activity) return undefined;
     const most = longestAllowed(activity.kind, facts);

@@ -109,7 +109,8 @@ export const RECOVERY_RULES: readonly RecoveryRule[] = [
   },
 ];
 
-function bansOf(rule: RecoveryRule, week: Week, option: Option): Ban[] {
+function bansOf(rule: RecoveryRule, week: Week, option: Option): readonly Ban[] {
+  if (week.clocks.length === 0) return [];
   return week.clocks.flatMap((clock) => {
     const ban = rule.ban(option, clock, week.facts.numbers);
     return ban && ban.from < ban.to ? [ban] : [];

@@ -16,6 +16,11 @@ export interface PlacementRule {
   readonly id: RuleId;
   readonly name: string;
   /**
+   * What a spot is judged by, where that is not its very time: its day alone, or the free time and
+   * energy there (`roomOf` knows those for all spots at once).
+   */
+  readonly judgedBy?: 'day' | 'room';
+  /**
    * Prepares the rule for one option. The result says whether a spot breaks it; undefined means
    * that no spot can.
    */

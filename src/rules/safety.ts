@@ -5,6 +5,7 @@ import type { PlacementRule } from './rule.ts';
 export const lowUntilCleared: PlacementRule = {
   id: 'Z02',
   name: 'low effort until a professional agrees',
+  judgedBy: 'day',
   test: ({ facts, safety }, { activity, intensity }) =>
     activity && intensity !== 'low' && lowEffortOnly(facts, safety) ? () => true : undefined,
   words: () =>

@@ -19,6 +19,7 @@ export const calmBeforeBed: PlacementRule = {
 export const afterShortNight: PlacementRule = {
   id: 'E14',
   name: 'nothing hard after a short night',
+  judgedBy: 'day',
   test: ({ facts }, { intensity }) => {
     if (intensity === 'low') return undefined;
     const nights = shortNights(facts);

@@ -29,6 +29,7 @@ function heavyOn(week: Week, day: number): RegionSet {
 export const spacedFromFixed: PlacementRule = {
   id: 'P08',
   name: 'days between hard work for one region',
+  judgedBy: 'day',
   test: (week, option) => {
     if (option.heavy === 0) return undefined;
     const blocked = week.days.map(({ day }) => (heavyAround(week, day) & option.heavy) !== 0);
@@ -81,6 +82,7 @@ export const oneHardADay: PairRule = {
 export const hardDayTaken: PlacementRule = {
   id: 'P09',
   name: 'one hard session a day',
+  judgedBy: 'day',
   test: (_week, option) =>
     option.intensity === 'high'
       ? ({ day }) => day.fixed.some(({ intensity }) => intensity === 'high')

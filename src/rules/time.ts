@@ -9,6 +9,7 @@ import { atClock } from './words.ts';
 export const freeTime: PlacementRule = {
   id: 'T01',
   name: 'free time',
+  judgedBy: 'room',
   test: (week, option) => {
     const slots = slotsOf(week, option);
     return ({ slot }) => (week.freeRun[slot] ?? 0) < slots;
@@ -39,6 +40,7 @@ export function takenWords(week: Week, spot: Spot, { by, title }: Taken): string
 export const workoutDay: PlacementRule = {
   id: 'Z05',
   name: 'no workouts while ill or injured',
+  judgedBy: 'day',
   test: (_week, option) => {
     if (option.activity === undefined) return undefined;
     return ({ day }) => !day.workoutsAllowed;
