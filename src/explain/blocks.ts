@@ -15,7 +15,7 @@ import { sessionBlockId } from '../week/session-id.ts';
 import { reason } from './reason.ts';
 import { reasonsFor } from './reasons.ts';
 
-/** All blocks of the plan, in order of time; sequences are set by comparing with the plan before. */
+/** All blocks of the plan, in order of time, as if all were new: see `versionsOf`. */
 export function blocksOf(solution: Solution): Block[] {
   const { week } = solution;
   const blocks = [
@@ -68,6 +68,7 @@ function blockOf(parts: Parts, shape: Shape, week: Week): Block {
     variant: shape.variant,
     status: shape.status,
     sequence: 0,
+    changedAt: instantText(zone, week.facts.now),
     reasons: [...shape.reasons],
   };
 }
@@ -207,6 +208,7 @@ function massageBlock(massage: Massage, week: Week): Block {
     variant: 'full',
     status: 'pinned',
     sequence: 0,
+    changedAt: instantText(zone, week.facts.now),
     reasons: [
       reason('M01', `Your appointment: ${MASSAGE_NAME[massage.type]}.`, {
         type: massage.type,

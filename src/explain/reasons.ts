@@ -4,7 +4,7 @@ import { REGION_NAME } from '../knowledge/wording.ts';
 import type { Placement, Solution } from '../place/solve.ts';
 import type { Option, Session } from '../prescribe/session.ts';
 import { lowestEnergy } from '../rules/energy.ts';
-import { openSpots } from '../rules/spots.ts';
+import { slotFinder } from '../rules/spots.ts';
 import { atClock, atDay, dayWord, listed, plainNumber } from '../rules/words.ts';
 import { DAYS_PER_WEEK } from '../time/calendar.ts';
 import { instantText } from '../time/zone.ts';
@@ -113,7 +113,8 @@ function variantReasons(session: Session, option: Option, solution: Solution): R
 }
 
 function whyNotFull(full: Option, option: Option, { week }: Solution): string {
-  const open = week.days.filter((day) => openSpots(week, full, day).length > 0);
+  const openSlots = slotFinder(week, full);
+  const open = week.days.filter((day) => openSlots(day).length > 0);
   if (open.length === 0) {
     const clock = week.clocks.find(
       ({ massage, buildUpEnds }) =>

@@ -35,9 +35,9 @@ export function versionsOf(
   return { blocks: numbered, gone, dropped };
 }
 
-/** The block with its fields in the order of the contract. */
-function version({ reasons, ...block }: Block, sequence: number, changedAt: string): Block {
-  return { ...block, sequence, changedAt, reasons };
+function version(block: Block, sequence: number, changedAt: string): Block {
+  if (block.sequence === sequence && block.changedAt === changedAt) return block;
+  return { ...block, sequence, changedAt };
 }
 
 function tombstone(block: Block, changedAt: string): Plan['dropped'][number] {

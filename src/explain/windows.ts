@@ -23,7 +23,7 @@ export function windowsOf(week: Week): RecoveryWindow[] {
         regions: regionsIn(clock.massage.regions),
       };
       const changedAt = changeOf(window, week);
-      return [{ ...window, changedAt, text: windowText(clock, phase, end, week) }];
+      return [Object.assign(window, { changedAt, text: windowText(clock, phase, end, week) })];
     }),
   );
 }

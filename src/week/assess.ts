@@ -168,21 +168,26 @@ function slotsBetween(starts: readonly Instant[], count: number, minutes: number
     const offset = zone.offsetAt(starts[index] ?? 0);
     const steady = offset === zone.offsetAt(end);
     let wallDay = facts.firstDay + index;
-    let parts = dayEnergy(facts, wallDay);
+    let perHour = hourEnergy(facts, wallDay);
     for (; slot < count; slot += 1) {
       const instant = (starts[0] ?? 0) + slot * minutes;
       if (instant >= end) break;
       const local = instant + (steady ? offset : zone.offsetAt(instant));
       const day = Math.floor(local / MINUTES_PER_DAY);
       // Clocks put back just after midnight go through the evening before once more.
-      if (day !== wallDay) parts = dayEnergy(facts, day);
+      if (day !== wallDay) perHour = hourEnergy(facts, day);
       wallDay = day;
       const wall = local - day * MINUTES_PER_DAY;
       wallMinutes[slot] = wall;
-      energy[slot] = parts[dayPartAt(wall)];
+      energy[slot] = perHour[Math.floor(wall / 60)] ?? 0;
     }
   }
   return { wallMinutes, energy };
+}
+
+function hourEnergy(facts: Facts, day: number): number[] {
+  const parts = dayEnergy(facts, day);
+  return PART_OF_HOUR.map((part) => parts[part]);
 }
 
 /** What the person told us about a day, else about days in general, else the prior of rule E07. */

@@ -2,23 +2,23 @@ import type { ActivityId } from '../contract/names.ts';
 import { CONDITION_CELLS, columnsFor } from '../knowledge/conditions.ts';
 import type { Facts } from './facts.ts';
 
-/** What the conditions a person told us of ask of an activity, strictest first. */
+/** What the conditions a person told us of ask of an activity. */
 export type Leniency = 'avoid' | 'limit' | 'none' | 'prefer';
 
-const STRICTEST_FIRST: readonly Leniency[] = ['avoid', 'limit', 'none', 'prefer'];
+const STRICTNESS: Record<Leniency, number> = { avoid: 3, limit: 2, none: 1, prefer: 0 };
 
 /** Rules C01, C02, C04 and C08 together: the strictest cell over all conditions. */
 export function cellFor(id: ActivityId, facts: Facts): Leniency {
-  const { conditions } = facts.request.person;
-  if (conditions === undefined || conditions.length === 0) return 'none';
-  const cells = conditions.flatMap((condition) => {
-    if (condition.allowed?.some(({ activity }) => activity === id)) return [];
+  let strictest: Leniency | undefined;
+  for (const condition of facts.request.person.conditions ?? []) {
+    if (condition.allowed?.some(({ activity }) => activity === id)) continue;
     const flare = condition.pain === undefined || condition.pain >= facts.numbers('C02.flare');
-    return columnsFor(condition.id, condition.site).map((column) =>
-      leniency(CONDITION_CELLS[column][id], flare),
-    );
-  });
-  return STRICTEST_FIRST.find((cell) => cells.includes(cell)) ?? 'none';
+    for (const column of columnsFor(condition.id, condition.site)) {
+      const cell = leniency(CONDITION_CELLS[column][id], flare);
+      if (!strictest || STRICTNESS[cell] > STRICTNESS[strictest]) strictest = cell;
+    }
+  }
+  return strictest ?? 'none';
 }
 
 function leniency(cell: 'A' | 'L' | 'P' | '.', flare: boolean): Leniency {

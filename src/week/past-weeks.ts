@@ -59,13 +59,14 @@ function withSession(week: PastWeek, session: LoggedSession, { asOf }: Facts): P
   const skipped = status === 'skipped';
   const ahead = !counts && !skipped && session.start > asOf;
   return {
-    ...week,
+    weeksAgo: week.weeksAgo,
     done: week.done + (counts ? 1 : 0),
     skipped: week.skipped + (skipped ? 1 : 0),
     unknown: week.unknown + (counts || skipped || ahead ? 0 : 1),
     ahead: week.ahead + (ahead ? 1 : 0),
     held: week.held + load,
     likely: week.likely + (skipped ? 0 : load),
+    daysBefore: week.daysBefore,
   };
 }
 

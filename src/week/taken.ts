@@ -78,20 +78,19 @@ function sleepTimes(facts: Facts): Taken[] {
 
 function commitmentTimes(facts: Facts): Taken[] {
   const margin = facts.numbers('T01.around_commitments_min');
-  const { commitments = [] } = facts.request;
+  const commitments = (facts.request.commitments ?? []).map(({ title, days, start, end }) => {
+    const [from, to] = [clockMinutes(start), clockMinutes(end)];
+    return { title, days, from, to, overnight: to <= from ? 1 : 0 };
+  });
   return daysAround(facts).flatMap((day) =>
     commitments
       .filter(({ days }) => days === undefined || days.includes(weekday(day)))
-      .map(({ title, start, end }) => {
-        const from = clockMinutes(start);
-        const overnight = clockMinutes(end) <= from ? 1 : 0;
-        return {
-          by: 'commitment',
-          title,
-          start: instantOf(facts.zone, day, from) - margin,
-          end: instantOf(facts.zone, day + overnight, clockMinutes(end)) + margin,
-        } as const;
-      }),
+      .map(({ title, from, to, overnight }) => ({
+        by: 'commitment',
+        title,
+        start: instantOf(facts.zone, day, from) - margin,
+        end: instantOf(facts.zone, day + overnight, to) + margin,
+      })),
   );
 }
 
