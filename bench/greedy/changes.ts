@@ -6,7 +6,7 @@ import { MINUTES_PER_DAY, weekday } from '../../src/time/calendar.ts';
 import { instantText, parseInstant } from '../../src/time/zone.ts';
 import { dayEnergy, type Week } from '../../src/week/assess.ts';
 
-/** What the week is like then; undefined where there is nothing to change. */
+/** What the week is like then; undefined where there is nothing to change, or nothing to move. */
 export type Change = (request: Request, plan: Plan, week: Week) => Request | undefined;
 
 const LEAST_ENERGY = 1;
@@ -21,12 +21,12 @@ const busyHour: Change = (request, plan, { facts: { zone } }) => {
 };
 
 /** The first massage to come is a day later; not one on the last day, where it would leave the week. */
-const massageMoved: Change = (request, _plan, { facts, days }) => {
+const massageMoved: Change = (request, plan, { facts, days }) => {
   const last = days.at(-1)?.start ?? 0;
   const massage = facts.massages.find(
     ({ start }) => start > facts.now && start >= (days[0]?.start ?? 0) && start < last,
   );
-  if (!massage) return undefined;
+  if (!massage || plannedBlocks(plan).length === 0) return undefined;
   const start = instantText(facts.zone, massage.start + MINUTES_PER_DAY);
   const massages = (request.massages ?? []).map((each) =>
     each.id === massage.id ? { ...each, start } : each,
@@ -35,10 +35,10 @@ const massageMoved: Change = (request, _plan, { facts, days }) => {
 };
 
 /** A step less all day, on the day in the middle of those that are left. */
-const lessEnergy: Change = (request, _plan, { facts, days }) => {
+const lessEnergy: Change = (request, plan, { facts, days }) => {
   const open = days.filter((day) => day.open);
   const day = open[Math.floor(open.length / 2)]?.day;
-  if (day === undefined) return undefined;
+  if (day === undefined || plannedBlocks(plan).length === 0) return undefined;
   const told = dayEnergy(facts, day);
   const less = Object.fromEntries(
     DAY_PARTS.map((part) => [part, Math.max(LEAST_ENERGY, told[part] - 1)]),

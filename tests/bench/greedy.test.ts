@@ -1,4 +1,5 @@
-// The scheduler of bench/greedy beside scores and whole runs of the original, as it was observed.
+// The scheduler of bench/greedy beside scores of the original, and beside whole runs of an earlier
+// rebuild around the original's own scorer.
 import { describe, expect, it } from 'vitest';
 import { schedule } from '../../bench/greedy/schedule.ts';
 import { projectMark, scoreOf } from '../../bench/greedy/score.ts';
