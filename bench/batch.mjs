@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
+import { timed } from './load.mjs';
 
 const LINES = Number(process.argv[2] ?? 10_000);
 const BIN = fileURLToPath(new URL('../bin/recovery-plan.js', import.meta.url));
@@ -13,14 +13,13 @@ const folder = mkdtempSync(join(tmpdir(), 'recovery-plan-bench-'));
 const input = join(folder, 'requests.ndjson');
 
 function run(before, jobs) {
-  const start = performance.now();
   const earlier = childTime();
   const words = [...before, process.execPath, BIN, 'batch', input, '--jobs', String(jobs)];
-  const { status } = spawnSync(words[0], words.slice(1), {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  if (status !== 0) throw new Error(`batch --jobs ${jobs} ended with ${status}`);
-  return { wall: performance.now() - start, cpu: childTime() - earlier };
+  const { result, time } = timed(() =>
+    spawnSync(words[0], words.slice(1), { stdio: ['ignore', 'ignore', 'inherit'] }),
+  );
+  if (result.status !== 0) throw new Error(`batch --jobs ${jobs} ended with ${result.status}`);
+  return { wall: time, cpu: childTime() - earlier };
 }
 
 /** Milliseconds of processor time of all children that ended; Linux alone tells. */

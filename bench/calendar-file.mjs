@@ -8,8 +8,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { define } from '../.build/define.mjs';
+import { bundled } from './load.mjs';
 
 const EVENTS = 20_000;
 const REPEATED_EVERY = 10;
@@ -85,24 +84,13 @@ if (target) {
   process.exit();
 }
 
-const { outputFiles } = await build({
-  stdin: {
-    contents: `export { readCalendar } from './src/calendars/read.ts';
-      export { startOfDay, zoneNamed } from './src/time/zone.ts';
-      export { dayNumber } from './src/time/calendar.ts';
-      export { default as ICAL } from 'ical.js';`,
-    resolveDir: fileURLToPath(new URL('..', import.meta.url)),
-  },
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  minify: true,
-  define,
-  write: false,
-  logLevel: 'warning',
-});
-const [{ text: code }] = outputFiles;
+const code = await bundled(
+  `export { readCalendar } from './src/calendars/read.ts';
+   export { startOfDay, zoneNamed } from './src/time/zone.ts';
+   export { dayNumber } from './src/time/calendar.ts';
+   export { default as ICAL } from 'ical.js';`,
+  { minify: true },
+);
 const folder = mkdtempSync(join(tmpdir(), 'recovery-plan-bench-'));
 writeFileSync(join(folder, 'lib.mjs'), code);
 writeFileSync(join(folder, 'long.ics'), longCalendar());

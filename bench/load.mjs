@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { define } from '../.build/define.mjs';
 
-/** Modules of `src` and `tests` as one, in memory; `exports` are lines such as `export … from …`. */
-export async function load(exports) {
+/** Modules of `src`, `tests` and `bench` as one text; `exports` are lines such as `export … from …`. */
+export async function bundled(exports, options = {}) {
   const { outputFiles } = await build({
     stdin: { contents: exports, resolveDir: fileURLToPath(new URL('..', import.meta.url)) },
     bundle: true,
@@ -13,8 +13,14 @@ export async function load(exports) {
     define,
     write: false,
     logLevel: 'warning',
+    ...options,
   });
-  const [{ text }] = outputFiles;
+  return outputFiles[0].text;
+}
+
+/** The same, loaded. */
+export async function load(exports) {
+  const text = await bundled(exports);
   return import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
 }
 

@@ -1,34 +1,15 @@
 // Half a year of made-up people: our planner, the same without learning, a fixed 10 % ramp and a
 // static plan. A sanity check and no evidence; docs/simulation.md says what it can and cannot show.
 //   node bench/simulate.mjs [seeds] [people per seed]
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { define } from '../.build/define.mjs';
+import { load } from './load.mjs';
 
 const MONDAY = '2026-01-05';
 
-async function load() {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `export { cohortOf } from './bench/simulate/compare.ts';
-        export { tableOf } from './bench/simulate/table.ts';
-        export { dayNumber } from './src/time/calendar.ts';`,
-      resolveDir: fileURLToPath(new URL('..', import.meta.url)),
-    },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    define,
-    write: false,
-    logLevel: 'warning',
-  });
-  const [{ text }] = outputFiles;
-  return import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
-}
-
 const [seeds = 5, people = 12] = process.argv.slice(2).map(Number);
-const { cohortOf, tableOf, dayNumber } = await load();
+const { cohortOf, tableOf, dayNumber } = await load(`
+  export { cohortOf } from './bench/simulate/compare.ts';
+  export { tableOf } from './bench/simulate/table.ts';
+  export { dayNumber } from './src/time/calendar.ts';`);
 const start = performance.now();
 const firstDay = dayNumber(MONDAY);
 console.log(`${seeds} seeds of ${people} made-up people, 26 weeks; means with 95 % intervals\n`);

@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { timed } from './load.mjs';
 
 const RUNS = Number(process.argv[2] ?? 25);
 const BIN = fileURLToPath(new URL('../bin/recovery-plan.js', import.meta.url));
@@ -43,11 +44,11 @@ const OTHERS = [
   ['gcalcli', '--version'],
 ].filter(([program]) => spawnSync('which', [program], { env }).status === 0);
 
-function timed(program, words) {
-  const start = performance.now();
-  const { status } = spawnSync(program, words, { env, stdio: 'ignore' });
-  if (status !== 0) throw new Error(`${program} ${words.join(' ')} ended with ${status}`);
-  return performance.now() - start;
+function timeOf(program, words) {
+  const { result, time } = timed(() => spawnSync(program, words, { env, stdio: 'ignore' }));
+  if (result.status !== 0)
+    throw new Error(`${program} ${words.join(' ')} ended with ${result.status}`);
+  return time;
 }
 
 /** From the call to the first question on a terminal that `script` makes. */
@@ -78,9 +79,9 @@ const best = new Map();
 const keep = (name, time) =>
   best.set(name, Math.min(time, best.get(name) ?? Number.POSITIVE_INFINITY));
 for (let run = 0; run < RUNS; run += 1) {
-  for (const [name, , words] of CALLS) keep(name, timed(process.execPath, words));
+  for (const [name, , words] of CALLS) keep(name, timeOf(process.execPath, words));
   for (const [program, ...words] of OTHERS) {
-    keep(`(${program} ${words.join(' ')})`, timed(program, words));
+    keep(`(${program} ${words.join(' ')})`, timeOf(program, words));
   }
   keep('first question of setup', await firstQuestion());
 }
