@@ -50,6 +50,21 @@ describe('a remembered week', () => {
   });
 });
 
+describe('planning quietly', () => {
+  const carla = home();
+
+  it('remembers the week and prints nothing', () => {
+    expect(carla.run('plan --week next --quiet')).toEqual({ code: 0, out: '', err: '' });
+    expect(carla.run('show').out).toContain('Week 49');
+  });
+
+  it.each(['--json', '--format markdown', '--output -'])('prints what %s asks for', (form) => {
+    const { out, err } = carla.run(`plan --week next --quiet ${form}`);
+    expect(err).toBe('');
+    expect(out).not.toBe('');
+  });
+});
+
 describe('a wish', () => {
   it('to move a block is obeyed, and stays through every later plan', () => {
     const anna = home();

@@ -42,6 +42,9 @@ describe('the recipe for', () => {
     expect(inShell(subscribe, anna.env, anna.folder)).toEqual({ code: 0, out: '', err: '' });
     const calendar = readFileSync(anna.path('public/week.ics'), 'utf8');
     expect(calendar).toContain('SUMMARY:Busy');
+    // At the end of a week the next one was planned, and nothing for today.
+    const today = 'recovery-plan plan --quiet --week "$(TZ=Europe/Berlin date +%F)"';
+    expect(inShell(today, anna.env, anna.folder)).toEqual({ code: 0, out: '', err: '' });
     const { code, out } = inShell(bar, anna.env, anna.folder);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toBeTypeOf('object');

@@ -30,6 +30,7 @@ export async function planRemembered(call: Call): Promise<readonly Plan[]> {
       });
   const [first] = results;
   if (first) await writeModel(call, first.request);
+  if (isForMemory(call)) return results.map(({ after }) => after);
   const weeks = await suggested(
     call,
     results.map(({ request, after }) => ({ request, plan: after })),
@@ -38,6 +39,12 @@ export async function planRemembered(call: Call): Promise<readonly Plan[]> {
   const progress = () => progressOfPerson(person);
   await putOut(call, { weeks, calendar, profile, now: nowText(here), progress });
   return weeks;
+}
+
+/** Quietly, the plan is remembered; it is printed for who asks in which form, or where to. */
+function isForMemory({ options }: Call): boolean {
+  const forms = ['json', 'format', 'output', 'suggest-changes', 'suggest-massages'];
+  return flag(options, 'quiet') && !forms.some((name) => options.has(name));
 }
 
 interface Made {

@@ -53,7 +53,7 @@ export const EVERYWHERE: readonly OptionSpec[] = [
   { flags: '-V, --version', text: 'print the version' },
   { flags: '--profile <name>', text: 'whose memory to use; one person each' },
   { flags: '--no-input', text: 'never ask anything' },
-  { flags: '--quiet', text: 'no remarks on standard error' },
+  { flags: '--quiet', text: 'no remarks, and no text that nobody asked for' },
   { flags: '--verbose', text: 'say more about what is done' },
   { flags: '--debug', text: 'print where in the program a failure happened' },
   { flags: '--color <when>', text: 'always, never or auto', choices: COLOUR_CHOICES },
