@@ -3,6 +3,7 @@ import type { Request } from '../contract/request.ts';
 import { type Call, flag } from './call.ts';
 import { during } from './during.ts';
 import { formatOf } from './formats.ts';
+import { inSteps } from './in-steps.ts';
 
 interface Answer {
   readonly request: Request;
@@ -20,10 +21,10 @@ export async function suggested(call: Call, answers: readonly Answer[]): Promise
 async function withChanges(call: Call, answers: readonly Answer[]): Promise<readonly Answer[]> {
   const wanted = flag(call.options, 'suggest-changes') || formatOf(call) === 'text';
   if (!wanted || answers.every(({ plan }) => plan.unplaced.length === 0)) return answers;
-  const { withSmallestChanges } = await import('../questions/smallest-change.ts');
+  const { searchedPlan } = await import('../questions/smallest-change.ts');
   const changed: Answer[] = [];
   for (const { request, plan } of answers) {
-    const find = async () => ({ request, plan: withSmallestChanges(request, plan) });
+    const find = async () => ({ request, plan: await inSteps(searchedPlan(request, plan)) });
     changed.push(await during(call, 'Looking for the smallest changes', find));
   }
   return changed;

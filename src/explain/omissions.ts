@@ -112,20 +112,24 @@ function barrierWords(rule: RuleId, option: Option, atOneSpot: string): string {
 }
 
 /** Wanted days that no cooking reaches, though some day before them was still open. */
-function unfedDays({ week, prescription, placements }: Solution): Unplaced[] {
-  const { cooking } = prescription;
-  if (!cooking) return [];
+export function hungryDays({ week, prescription, placements }: Solution): number[] {
   const fed = new Set(placements.flatMap(({ covers }) => covers));
   const firstOpen = week.days.find(({ open }) => open)?.index ?? DAYS_PER_WEEK;
   const standing = daysFed(week);
-  const hungry = cooking.wanted.filter(
+  return (prescription.cooking?.wanted ?? []).filter(
     (offset) =>
       offset < DAYS_PER_WEEK &&
       offset > firstOpen &&
       !fed.has(offset) &&
       !standing.has(week.facts.firstDay + offset),
   );
-  if (hungry.length === 0) return [];
+}
+
+function unfedDays(solution: Solution): Unplaced[] {
+  const { week, prescription } = solution;
+  const { cooking } = prescription;
+  const hungry = hungryDays(solution);
+  if (!cooking || hungry.length === 0) return [];
   const days = listed(hungry.map((offset) => dayWord(week.facts.firstDay + offset)));
   const option = cooking.options.at(-1);
   return [

@@ -35,7 +35,7 @@ function givenUp({ facts }: Week): Set<number> {
 }
 
 /** The weekdays to feed: as the person said, else workdays first, in the week's order. */
-function wantedWeekdays(week: Week): Set<Day> {
+export function wantedWeekdays(week: Week): Set<Day> {
   const { facts } = week;
   const { mealPrep } = facts.request.person;
   const ordered = week.days.map(({ day }) => day);

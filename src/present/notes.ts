@@ -128,8 +128,13 @@ function unplacedTexts(all: readonly Unplaced[], words: Words): NoteText[] {
   }
   return [...counts].flatMap(([told, { change, times }]) => [
     { text: words.say(times > 1 ? `${times} ${words.glyphs.times} ${told}` : told) },
-    ...(change ? [{ text: words.say(`Try: ${change}`) }] : []),
+    ...(change ? [{ text: words.say(`${helpLabel(times)} ${change.replace(/\.?$/, '.')}`) }] : []),
   ]);
+}
+
+/** Of sessions that are alike, a change was found for one. */
+function helpLabel(times: number): string {
+  return times > 1 ? 'What would help one of them:' : 'What would help:';
 }
 
 function nameOf({ activity }: Unplaced): string {

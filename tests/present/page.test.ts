@@ -140,7 +140,7 @@ describe('a page', () => {
       'Tuesday 1 Dec energy 3 of 5 · rest from 18:00 until Wed 18:00',
       'easy until Thu 3 Dec 06:00. Massaged areas stay lightly used',
       'Gentle yoga, 30 min: Every day already asks for all it can carry.',
-      'Try: a free half-hour on Friday.',
+      'What would help: a free half-hour on Friday.',
       'Easy walk moves to Monday 07:00.',
       'Massage on Tuesday overlaps Büro.',
       'Your appointment: deep tissue.',

@@ -153,7 +153,12 @@ describe('what is said once', () => {
     expect(lines({ unplaced: [walk, yoga, walk] }).slice(-6, -2)).toEqual([
       'Not placed    2 × Easy walk, 15 min: No room.',
       '              Gentle yoga, 15 min: No room.',
-      '              Try: another day.',
+      '              What would help: another day.',
+      '',
+    ]);
+    expect(lines({ unplaced: [yoga, yoga] }).slice(-5, -2)).toEqual([
+      'Not placed    2 × Gentle yoga, 15 min: No room.',
+      '              What would help one of them: another day.',
       '',
     ]);
   });
