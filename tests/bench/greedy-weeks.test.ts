@@ -68,6 +68,25 @@ describe('a week given to the greedy scheduler', () => {
     expect(new Set(starts).size).toBe(Math.min(7, starts.length));
   });
 
+  it('feeds no day twice, however often it cooks', () => {
+    let twice = 0;
+    for (const { week, prescription } of WEEKS) {
+      const way = GREEDY_WAYS['as it is'];
+      const cooking = jobsOf(week, prescription, way).find(({ option }) => !option.activity);
+      if (!cooking) continue;
+      const { task, option } = cooking;
+      const again = { option, task: { ...task, id: 'again', from: (task.from ?? 0) + 1440 } };
+      const plan = greedyPlan(week, prescription, [cooking, again], deskOf(week, way));
+      const meals = plannedBlocks(plan);
+      const covers = meals.flatMap((block) => block.covers);
+      expect(new Set(covers).size).toBe(covers.length);
+      const [first, second] = meals.map((block) => block.start.slice(0, 10));
+      if (first !== second && meals[0]?.covers.length === option.reachDays) twice += 1;
+    }
+    // Some weeks have to come to it, or nothing was tried.
+    expect(twice).toBeGreaterThan(0);
+  });
+
   it('becomes a plan whose own figures are true, so that the judge speaks of rules alone', () => {
     let untrue = 0;
     for (const { request, week, prescription } of WEEKS) {

@@ -185,6 +185,16 @@ describe('a whole run', () => {
     });
   });
 
+  it('serves first who hopes for most, whatever the order of the list', () => {
+    const events = freeOnly(600, 660);
+    const [low, high] = [
+      task({ id: 'low', priority: 'low' }),
+      task({ id: 'high', priority: 'high' }),
+    ];
+    const first = run([low, high], { ...DESK, now: at('2025-05-15T08:45'), events });
+    expect(first).toEqual({ high: '05-15T10:00', low: '05-16T10:00' });
+  });
+
   it('says the same again', () => {
     const desk = { ...awake, events: work };
     expect(schedule([...hard, ...meals], desk)).toEqual(schedule([...hard, ...meals], desk));
