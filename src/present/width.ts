@@ -4,7 +4,8 @@ import stringWidth from 'string-width';
  * Characters of one column each that never join with their neighbours: Latin, the typesetter's
  * quotes and dashes, lines and blocks. Looking for anything wider takes long, the first time.
  */
-const NARROW = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u2193\u2500-\u259f\u25c6\u25cb\u25cf\u2713]*$/;
+const NARROW =
+  /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u2193\u2500-\u259f\u25c6\u25cb\u25cf\u2713]*$/;
 
 /** Columns that a terminal gives to a text. */
 export function widthOf(text: string): number {
