@@ -1,9 +1,12 @@
 import type { Plan } from '../contract/plan.ts';
 import type { Request } from '../contract/request.ts';
-import { type Call, flag } from './call.ts';
+import { type Call, flag, remark } from './call.ts';
 import { during } from './during.ts';
 import { formatOf } from './formats.ts';
 import { inSteps } from './in-steps.ts';
+
+/** Said where the days in which a massage would be timely are full. */
+export const NONE_FREE = 'No full hour is free in the days when it would be timely.';
 
 interface Answer {
   readonly request: Request;
@@ -33,11 +36,14 @@ async function withChanges(call: Call, answers: readonly Answer[]): Promise<read
 /** Times for the next massage, for nobody who did not ask. */
 async function withMassages(call: Call, answers: readonly Answer[]): Promise<Plan[]> {
   if (!flag(call.options, 'suggest-massages')) return answers.map(({ plan }) => plan);
-  const { massageTimes } = await import('../questions/massage-slots.ts');
+  const { searchedTimes } = await import('../questions/massage-slots.ts');
   const { followingRequest } = await import('../memory/assumed.ts');
-  return answers.map(({ request, plan }) => {
-    if (!plan.nextMassage) return plan;
-    const slots = massageTimes(request, followingRequest).next?.slots ?? [];
-    return { ...plan, nextMassage: { ...plan.nextMassage, slots } };
-  });
+  const plans: Plan[] = [];
+  for (const { request, plan } of answers) {
+    const { next, silent } = await inSteps(searchedTimes(request, followingRequest));
+    const slots = next?.slots ?? [];
+    if (slots.length === 0) await remark(call, `No times for a massage. ${silent ?? NONE_FREE}`);
+    plans.push({ ...plan, nextMassage: plan.nextMassage && { ...plan.nextMassage, slots } });
+  }
+  return plans;
 }

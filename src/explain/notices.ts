@@ -8,8 +8,10 @@ import type { Solution } from '../place/solve.ts';
 import type { LeftAside } from '../prescribe/session.ts';
 import { listed } from '../rules/words.ts';
 import { DAYS_PER_WEEK } from '../time/calendar.ts';
+import { parseInstant } from '../time/zone.ts';
 import type { Week } from '../week/assess.ts';
 import { lowEffortOnly } from '../week/safety.ts';
+import { nextMassage } from './windows.ts';
 
 /** Things worth saying once beside the plan. */
 export function noticesOf(solution: Solution): Notice[] {
@@ -19,6 +21,7 @@ export function noticesOf(solution: Solution): Notice[] {
     ...timingNotices(week),
     ...safetyNotices(week),
     ...massageNotices(week),
+    ...reminderNotices(week),
     ...conditionNotices(week),
     ...leftAsideNotices(prescription.leftAside),
     ...shapeNotices(solution),
@@ -87,6 +90,16 @@ function massageNotices(week: Week): Notice[] {
   }
   notices.push(...learnedNotices(week), { rule: 'M19', text: 'Drink as you normally would.' });
   return notices;
+}
+
+/** Of the next massage, only for whoever switched that on, and in no other week than its own. */
+function reminderNotices(week: Week): Notice[] {
+  const { facts, start, days } = week;
+  const next = facts.numbers('M20.reminder') > 0 ? nextMassage(week) : null;
+  if (!next) return [];
+  const last = days.at(-1)?.end ?? start;
+  const [from, to] = [parseInstant(facts.zone, next.from), parseInstant(facts.zone, next.to)];
+  return from < last && to > Math.max(start, facts.now) ? [{ rule: 'M20', text: next.text }] : [];
 }
 
 /** Where the clocks after a massage go by what the person reported, that is said (rule M21). */

@@ -62,17 +62,36 @@ function windowText(clock: RegionClock, phase: Phase, end: number, week: Week): 
   return `${name.charAt(0).toUpperCase()}${name.slice(1)} for ${regionWords(clock)} until ${atDay(week, end)}. ${PHASE[phase].text}`;
 }
 
-/**
- * When another massage would be timely, by the person's own relaxed days. Silent without massages,
- * after a caution, after one that hurt too much, and while it is still sore.
- */
+/** The massage that the next one is counted from: the last that is known. */
+function lastClock({ clocks }: Week): RegionClock | undefined {
+  return [...clocks].sort((one, other) => other.massage.end - one.massage.end)[0];
+}
+
+/** Why nobody should be told of a next massage: each is for a clinician or therapist first. */
+export type Silence = 'none-known' | 'caution' | 'overly-painful' | 'still-sore' | 'ill';
+
+/** Undefined where a next massage may be spoken of. */
+export function massageSilence(week: Week): Silence | undefined {
+  const { clocks, safety } = week;
+  if (clocks.length === 0) return 'none-known';
+  if (MASSAGE_CAUTIONS.some((answer) => safety.has(answer))) return 'caution';
+  if (hurtTooMuch(week)) return 'overly-painful';
+  if (clocks.some(({ stillSore }) => stillSore)) return 'still-sore';
+  return safety.has('fever_or_ill') ? 'ill' : undefined;
+}
+
+/** The last massage that there was, by how it felt where that is known; it is not talked about yet. */
+function hurtTooMuch({ facts }: Week): boolean {
+  const last = facts.massages.findLast(({ end }) => end <= facts.now) ?? facts.massages.at(-1);
+  const felt = facts.request.massages?.find(({ id }) => id === last?.id)?.feedback?.pressure;
+  return (felt ?? last?.pressure) === 'overly-painful';
+}
+
+/** When another massage would be timely, by the person's own relaxed days. */
 export function nextMassage(week: Week): NextMassage | null {
-  const { facts, clocks, safety } = week;
-  const latest = [...clocks].sort((one, other) => other.massage.end - one.massage.end)[0];
-  if (!latest) return null;
-  const cautioned = MASSAGE_CAUTIONS.some((answer) => safety.has(answer));
-  const tooMuch = latest.massage.pressure === 'overly-painful';
-  if (cautioned || tooMuch || latest.stillSore || safety.has('fever_or_ill')) return null;
+  const { facts } = week;
+  const latest = lastClock(week);
+  if (!latest || massageSilence(week) !== undefined) return null;
   const from = latest.relaxedEnds;
   const to = from + facts.numbers('M20.apart_h') * 60;
   return {

@@ -139,12 +139,12 @@ export const MASSAGE_PARAMETERS = {
     text: 'least hours between two firm massages of one area',
   },
   'M20.reminder': {
-    value: 1,
+    value: 0,
     range: [0, 1],
     unit: 'off 0, on 1',
-    basis: 'article',
-    sources: ['seed'],
-    text: 'say when the relaxed phase of a massage ends',
+    basis: 'our-choice',
+    sources: [],
+    text: 'say in the week in which the relaxed phase of a massage ends that the next could be timely',
   },
   'M21.weight': {
     value: 0.3,

@@ -176,7 +176,7 @@ export const MASSAGE_RULES = {
   M20: {
     id: 'M20',
     title: 'When the next massage might fit',
-    text: 'The planner never prescribes a massage. How often is between you and your therapist; it can say when a relaxed phase ends and which times would disturb your week least.',
+    text: 'The planner never prescribes a massage. How often is between you and your therapist. Asked, it says which times would disturb your weeks least; it reminds you only once you have switched that on.',
     kind: 'soft',
     basis: 'article',
     strength: 'weak',

@@ -104,8 +104,9 @@ function phaseSentence({ window, end }: Phase, words: Words): string {
   return `${window.phase} until ${moment(end, words)}. ${words.say(usual)}`;
 }
 
+/** Nothing unless times were asked for: nobody is reminded who did not want to be. */
 function nextMassageTexts({ plan: { nextMassage } }: WeekView, words: Words): NoteText[] {
-  if (!nextMassage) return [];
+  if (!nextMassage || nextMassage.slots.length === 0) return [];
   return [nextMassage, ...nextMassage.slots].map(({ text }) => ({ text: words.say(text) }));
 }
 

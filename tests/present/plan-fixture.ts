@@ -178,7 +178,13 @@ export function samplePlan(changes: Partial<Plan> = {}): Plan {
     nextMassage: {
       from: '2026-12-10T18:00:00+01:00',
       to: '2026-12-15T18:00:00+01:00',
-      slots: [],
+      slots: [
+        {
+          start: '2026-12-12T10:00:00+01:00',
+          end: '2026-12-12T11:00:00+01:00',
+          text: 'Saturday 2026-12-12 10:00: nothing moves.',
+        },
+      ],
       text: 'The days after Thursday 2026-12-10 would be timely.',
     },
     unplaced: [

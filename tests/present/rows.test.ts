@@ -141,6 +141,15 @@ describe('the header', () => {
 describe('what is said once', () => {
   const lines = (plan: Partial<Plan>) => planText(emptyPlan(plan), LOOK).split('\n');
 
+  it('says nothing of a next massage unless times for it were asked for', () => {
+    const timely = { from: '2026-12-10T18:00', to: '2026-12-12T18:00', text: 'Timely then.' };
+    const slot = { start: '2026-12-11T10:00', end: '2026-12-11T11:00', text: 'Nothing moves.' };
+    const nextIn = (slots: (typeof slot)[]) =>
+      lines({ nextMassage: { ...timely, slots } }).filter((line) => line.includes('Next massage'));
+    expect(nextIn([])).toEqual([]);
+    expect(nextIn([slot])).toEqual(['Next massage  Timely then.']);
+  });
+
   it('counts what did not fit for the same reason', () => {
     const walk = {
       activity: 'walk_easy',

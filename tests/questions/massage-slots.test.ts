@@ -81,6 +81,33 @@ describe('times for the next massage', () => {
       'the last one was overly painful',
       changed({ massages: massage ? [{ ...massage, pressure: 'overly-painful' }] : [] }),
     ],
+    [
+      'the last one felt overly painful',
+      changed({
+        now: '2026-12-05T08:00',
+        massages: massage ? [{ ...massage, feedback: { pressure: 'overly-painful' } }] : [],
+      }),
+    ],
+    [
+      'the last one felt overly painful and the next is agreed',
+      changed({
+        now: '2026-12-05T08:00',
+        massages: massage
+          ? [
+              { ...massage, feedback: { pressure: 'overly-painful' } },
+              { ...massage, id: 'next', start: '2026-12-06T17:00', feedback: null },
+            ]
+          : [],
+      }),
+    ],
+    [
+      'it is still sore and the next is agreed',
+      changed({
+        now: '2026-12-05T08:00',
+        checkIns: [sore],
+        massages: massage ? [massage, { ...massage, id: 'next', start: '2026-12-06T17:00' }] : [],
+      }),
+    ],
     ['sore after more than 72 hours', changed({ now: '2026-12-05T08:00', checkIns: [sore] })],
   ])('are not told when %s', (_, request) => {
     const { next, silent } = times(request);

@@ -1,14 +1,19 @@
 import { followingRequest } from '../../memory/assumed.ts';
-import { massageTimes } from '../../questions/massage-slots.ts';
+import { type MassageTimes, searchedTimes } from '../../questions/massage-slots.ts';
 import { type Call, flag } from '../call.ts';
+import { during } from '../during.ts';
+import { inSteps } from '../in-steps.ts';
 import { print } from '../io.ts';
 import { answer } from '../remember/answer.ts';
 import { weekAskedAbout } from '../remember/asked-week.ts';
+import { NONE_FREE } from '../suggested.ts';
 
 /** Times for the next massage, only because somebody asks. */
 export async function massageSuggest(call: Call): Promise<number> {
   const { request, person } = await weekAskedAbout(call);
-  const { next, silent } = massageTimes(request, followingRequest);
+  const { next, silent } = await during(call, 'Looking for times', () =>
+    inSteps(searchedTimes(request, followingRequest)),
+  );
   if (flag(call.options, 'json')) {
     const document = { nextMassage: next ?? null, silent: silent ?? null };
     await print(call.world, `${JSON.stringify(document, null, 2)}\n`);
@@ -22,11 +27,9 @@ function quiet(why: string) {
   return { heading: 'No times are suggested for now.', points: [why] };
 }
 
-function partsOf({ slots, text }: NonNullable<ReturnType<typeof massageTimes>['next']>) {
+function partsOf({ slots, text }: NonNullable<MassageTimes['next']>) {
   if (slots.length === 0) {
-    return [
-      { heading: 'No full hour is free in the days when it would be timely.', points: [text] },
-    ];
+    return [{ heading: NONE_FREE, points: [text] }];
   }
   return [
     {
