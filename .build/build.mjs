@@ -14,14 +14,17 @@ const dist = join(root, 'dist');
 
 // What is used together is one file, because every file that a call loads costs it time. A group
 // takes along what its modules import, unless an earlier group has it; the rest is split so that a
-// command loads only what it needs.
+// command loads only what it needs. What the library needs comes before what meets Node, so that it
+// works in a web page too.
 const TOGETHER = [
-  ['start', /src\/(?:cli\/world|contract\/version)\.ts/], // all that --version needs
-  ['words', /src\/cli\/(?:run|program|call|formats)\.ts/], // understands a call
+  ['pure', /src\/contract\/(?:names|problem|version)\.ts/], // all need it
+  ['start', /src\/cli\/world\.ts/], // all that --version needs
   ['knowledge', /src\/(?:knowledge\/(?!sources)|time\/)/],
   ['contract', /src\/contract\/(?:request|plan)\.ts/],
+  ['planner', /src\/(?:plan-week|questions\/(?:refusals|restored))\.ts/],
+  ['words', /src\/cli\/(?:run|program|call|formats)\.ts/], // understands a call
   ['store', /src\/cli\/(?:store\/open|remember\/person)\.ts/],
-  ['planner', /src\/(?:plan-week|cli\/commands\/plan)\.ts/],
+  ['plan', /src\/cli\/commands\/plan\.ts/],
   ['text', /src\/present\/(?:plan-text|week-view)\.ts/],
   ['remembered', /src\/cli\/remember\/(?:plan|replan)\.ts/],
 ];
