@@ -162,3 +162,27 @@ describe('massage suggest', () => {
     expect(slots('--suggest-massages')).toHaveLength(3);
   });
 });
+
+describe('show', () => {
+  const flat = { early: 1, morning: 1, afternoon: 1, evening: 1 };
+  const anna = home({
+    commitments: [],
+    person: {
+      ...EXAMPLE.person,
+      mealPrep: null,
+      energy: { default: flat, days: { wed: { evening: 3 } } },
+    },
+  });
+  anna.run('plan --week next');
+
+  it('says what would make room, as plan does, and remembers nothing of it', () => {
+    const help = /What would help[^.]*\./;
+    const planned = anna.run('plan --week next --dry-run').out.match(help)?.[0];
+    expect(planned).toBeDefined();
+    expect(anna.run('show').out.match(help)?.[0]).toBe(planned);
+    expect(anna.plans()).toBe(1);
+  });
+
+  it('of a week that is over, no more', () =>
+    expect(anna.run('show --week 2026-11-30', '2026-12-09T08:00').out).not.toContain('would help'));
+});

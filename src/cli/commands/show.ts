@@ -17,18 +17,31 @@ import {
   progressOfPerson,
   storeOf,
 } from '../remember/person.ts';
+import type { Memory, Store } from '../store/store.ts';
 import { typedDay } from '../times.ts';
 
 export async function show(call: Call): Promise<number> {
-  const memory = await (await storeOf(call)).read();
+  const store = await storeOf(call);
+  const memory = await store.read();
   for (const line of memory.remarks) await remark(call, line);
   const person = personIn(call, memory);
   known(person.profile);
   await noteElsewhere(call, person);
   const when = call.args[0]?.trim().toLowerCase() ?? 'week';
-  if (when === 'week') await showPlan(call, person, currentPlan(call, person));
+  if (when === 'week') await showWeek(call, store, memory, person);
   else await showDay(call, person, when);
   return 0;
+}
+
+/** As `plan` prints it, with what would make room for what was left out. */
+async function showWeek(call: Call, store: Store, memory: Memory, person: Person): Promise<void> {
+  const plan = currentPlan(call, person);
+  const { day } = wallAt(person.here.zone, person.here.now);
+  const isText = formatOf(call) === 'text';
+  const isOver = plan.week.end < dateText(day);
+  if (!isText || isOver || plan.unplaced.length === 0) return showPlan(call, person, plan);
+  const { rememberedWithChanges } = await import('../remember/with-changes.ts');
+  await showPlan(call, person, await rememberedWithChanges(call, store, memory, plan));
 }
 
 async function showPlan(call: Call, person: Person, plan: Plan): Promise<void> {
