@@ -15,8 +15,14 @@ export function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
+  if (typeof value === 'bigint') return `${short(String(value))}n`;
   // JSON has no infinity, but a number with too many digits is read as one.
-  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
+  return short(
+    typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value)),
+  );
+}
+
+function short(text: string): string {
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }
 

@@ -30,6 +30,12 @@ export function text(longest = 500) {
   return v.pipe(v.string(expected), v.minLength(1, expected), v.maxLength(longest, expected));
 }
 
+/** Whether such a zone exists is seen later, by whoever knows them. */
+export function zoneName() {
+  const expected = 'a time zone of the IANA list, such as Europe/Berlin';
+  return v.pipe(v.string(expected), v.minLength(1, expected), v.maxLength(64, expected));
+}
+
 /** The id of a block: room for the ids of a person and a massage, every character spelt out. */
 export function blockId() {
   return text(1000);
@@ -86,7 +92,10 @@ export function dateTime() {
   return v.pipe(
     v.string(expected),
     v.regex(DATE_TIME, expected),
-    v.check(isDateTime, `${expected}; the day must exist`),
+    v.check(
+      isDateTime,
+      `${expected}; the day must exist, and be from ${FIRST_YEAR} to ${LAST_YEAR}`,
+    ),
   );
 }
 

@@ -177,7 +177,7 @@ export const planSchema = f.record({
   generator: v.string('text'),
   revision: f.whole(1, 1_000_000),
   madeAt: f.dateTime(),
-  timeZone: f.text(64),
+  timeZone: f.zoneName(),
   week: f.record({ start: f.date(), end: f.date(), iso: v.string('a week such as 2026-W49') }),
   summary: sentence(),
   blocks: f.listOf(block),

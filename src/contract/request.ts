@@ -203,7 +203,7 @@ const calendarOptions = f.record({
 /** A request as a person, a script or a clinic hands it over (spec: the contract). */
 export const requestSchema = f.record({
   schema: v.literal(REQUEST_SCHEMA, REQUEST_SCHEMA),
-  timeZone: f.text(64),
+  timeZone: f.zoneName(),
   week: v.optional(f.date()),
   now: v.optional(f.dateTime()),
   person,
@@ -232,7 +232,7 @@ function ifSound<T extends v.GenericSchema>(schema: T) {
 }
 
 const soundParts = v.object({
-  timeZone: ifSound(f.text(64)),
+  timeZone: ifSound(f.zoneName()),
   parameters: ifSound(v.record(v.string(), ifSound(parameter))),
   busy: ifSound(v.array(ifSound(busy))),
   pauses: ifSound(v.array(ifSound(pause))),

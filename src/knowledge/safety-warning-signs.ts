@@ -9,7 +9,7 @@ export const WARNING_SIGN: Record<RedFlag, Safety> = {
   chest_pressure_or_referred_pain: {
     ...EMERGENCY,
     question:
-      'Pressure or pain in the chest, or pain in jaw, arm or upper back with effort, sweating, nausea or breathlessness',
+      'Pressure or pain in the chest, sudden breathlessness, or pain in jaw, arm or upper back with effort, sweating, nausea or breathlessness',
     advice: 'Stop what you are doing and call your local emergency number now.',
   },
   sudden_worst_headache: {
@@ -31,7 +31,8 @@ export const WARNING_SIGN: Record<RedFlag, Safety> = {
   },
   dark_urine_swollen_muscles: {
     ...EMERGENCY,
-    question: 'Dark urine with swollen, very painful muscles after a massage or training',
+    question:
+      'Dark urine after a massage or training, above all with swollen, very painful muscles',
     advice: 'Call your local emergency number or go to an emergency department now.',
   },
   breathless_swollen_calf: {
@@ -93,7 +94,7 @@ export const WARNING_SIGN: Record<RedFlag, Safety> = {
   },
   severe_headache_or_vision_trouble: {
     ...SAME_DAY,
-    question: 'A severe headache or trouble seeing, also after a massage',
+    question: 'A severe headache, dizziness or trouble seeing, also after a massage',
     advice:
       'Have it seen by a clinician today. If it came suddenly, is getting worse or comes with weakness or confusion, call your local emergency number.',
   },

@@ -6,7 +6,8 @@ const NUMBER_1_5 = 'a number from 1 to 5';
 const CLOCK = 'a clock time such as 06:30';
 const DATE = 'a day that exists, such as 2026-12-01, from 2000 to 2199';
 const TIME = 'a day and time such as 2026-12-01T17:00, or with an offset such as +01:00';
-const EXISTS = `${TIME}; the day must exist`;
+const EXISTS = `${TIME}; the day must exist, and be from 2000 to 2199`;
+const ZONE = 'a time zone of the IANA list, such as Europe/Berlin';
 const STEPS = 'in steps of 5';
 
 type Case = [path: string, value: unknown, found: string, expected: string, nearest?: string];
@@ -18,9 +19,9 @@ describe('one fault is named with where, what was found and what is expected', (
     ['', 'week', '"week"', 'an object'],
     ['', [], 'a list', 'an object'],
     ['schema', undefined, 'nothing', 'recovery-plan/request@1'],
-    ['timeZone', undefined, 'nothing', 'text of 1 to 64 characters'],
-    ['timeZone', '', '""', 'text of 1 to 64 characters'],
-    ['timeZone', 1, '1', 'text of 1 to 64 characters'],
+    ['timeZone', undefined, 'nothing', ZONE],
+    ['timeZone', '', '""', ZONE],
+    ['timeZone', 1, '1', ZONE],
     ['person', undefined, 'nothing', 'an object'],
     ['person', null, 'null', 'an object'],
     ['person', [], 'a list', 'an object'],
@@ -31,6 +32,8 @@ describe('one fault is named with where, what was found and what is expected', (
     ['person.stress', 0.9, '0.9', NUMBER_1_5],
     ['person.stress', '3', '"3"', NUMBER_1_5],
     ['person.stress', true, 'true', NUMBER_1_5],
+    ['person.stress', 3n, '3n', NUMBER_1_5],
+    ['person.stress', Number.NaN, 'NaN', NUMBER_1_5],
     ['person.stress', Number.POSITIVE_INFINITY, 'Infinity', NUMBER_1_5],
     ['person.energy.days.sat.early', 0, '0', NUMBER_1_5],
     ['person.energy', [], 'a list', 'an object'],
@@ -52,6 +55,7 @@ describe('one fault is named with where, what was found and what is expected', (
     ['commitments[0].start', undefined, 'nothing', CLOCK],
     ['commitments[0].workload', 4, '4', 'a number from 0 to 3'],
     ['busy[0].start', '2026-11-31T12:00', '"2026-11-31T12:00"', EXISTS],
+    ['busy[0].start', '1999-12-01T12:00', '"1999-12-01T12:00"', EXISTS],
     ['busy[0].start', '2026-12-01', '"2026-12-01"', TIME],
     ['busy[0].start', '2026-12-01 12:00', '"2026-12-01 12:00"', TIME],
     ['busy[0].end', '2026-12-01T24:00', '"2026-12-01T24:00"', TIME],

@@ -41,6 +41,24 @@ test('the emergencies are these, and each sends to the emergency number', () => 
   }
 });
 
+test('whatever rule M09 names after a massage, somebody can answer with a sign that stops', () => {
+  const signs = [
+    /^dark urine/i,
+    /swelling or bruising after a massage/i,
+    /numbness or weakness/i,
+    /severe headache/i,
+    /dizziness/i,
+    /trouble seeing/i,
+    /pain in the chest/i,
+    /chest, sudden breathlessness/i,
+    /one calf that is hot/i,
+  ];
+  const questions = RED_FLAGS.map((flag) => SAFETY[flag].question);
+  for (const sign of signs) {
+    expect(questions.filter((question) => sign.test(question))).not.toEqual([]);
+  }
+});
+
 test('every other warning sign asks for care today', () => {
   for (const flag of RED_FLAGS) {
     const safety = SAFETY[flag];
