@@ -1,5 +1,5 @@
-// The house rules of CONTRIBUTING.md, which no linter knows: which folder may import which, and
-// that nothing but src/cli meets the machine.
+// The house rules of CONTRIBUTING.md, which no linter knows: which folder may import which, that no
+// file imports itself by way of others, and that nothing but src/cli meets the machine.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -72,17 +72,55 @@ function faults(path: string, source: string): string[] {
   return found;
 }
 
-function importsOf(code: string): { specifier: string; typeOnly: boolean }[] {
+/**
+ * The files that need one another before any of them can run, circle by circle. Types are gone by
+ * then, and what is imported with `import()` is loaded only once somebody calls for it.
+ */
+function circles(sources: ReadonlyMap<string, string>): string[][] {
+  const needs = new Map(
+    [...sources].map(([path, source]) => [
+      path,
+      importsOf(stripped(source).code)
+        .filter(
+          ({ specifier, typeOnly, later }) => specifier.startsWith('.') && !typeOnly && !later,
+        )
+        .map(({ specifier }) => resolve('/', dirname(path), specifier).slice(1)),
+    ]),
+  );
+  const reached = (from: string) => {
+    const seen = new Set<string>();
+    const open = [...(needs.get(from) ?? [])];
+    for (let path = open.pop(); path !== undefined; path = open.pop()) {
+      if (seen.has(path)) continue;
+      seen.add(path);
+      open.push(...(needs.get(path) ?? []));
+    }
+    return seen;
+  };
+  const reach = new Map([...needs.keys()].map((path) => [path, reached(path)]));
+  const found = [...needs.keys()]
+    .filter((path) => reach.get(path)?.has(path))
+    .map((path) =>
+      [...needs.keys()].filter(
+        (other) => reach.get(path)?.has(other) && reach.get(other)?.has(path),
+      ),
+    );
+  return [...new Map(found.map((circle) => [circle.join(), circle])).values()];
+}
+
+function importsOf(code: string): { specifier: string; typeOnly: boolean; later: boolean }[] {
   const clause = /\b(import|export)(\s+type\b)?[^'"`;()]*?\bfrom\s*(['"])(.*?)\3/g;
-  const dynamic = /\bimport\s*(?:\(\s*)?(['"`])(.*?)\1/g;
+  const bare = /\bimport\s*(\(\s*)?(['"`])(.*?)\2/g;
   return [
     ...[...code.matchAll(clause)].map(([, , type, , specifier]) => ({
       specifier: `${specifier}`,
       typeOnly: type !== undefined,
+      later: false,
     })),
-    ...[...code.matchAll(dynamic)].map(([, , specifier]) => ({
+    ...[...code.matchAll(bare)].map(([, call, , specifier]) => ({
       specifier: `${specifier}`,
       typeOnly: false,
+      later: call !== undefined,
     })),
   ];
 }
@@ -114,6 +152,39 @@ describe('the house', () => {
   });
 
   it('has source files', () => expect(files.length).toBeGreaterThan(0));
+
+  it('has no circles of imports', () => {
+    const sources = files.map(
+      (path) => [path.replaceAll(sep, '/'), readFileSync(join(src, path), 'utf8')] as const,
+    );
+    expect(circles(new Map(sources))).toEqual([]);
+  });
+});
+
+describe('circles of imports', () => {
+  const A = "import { b } from './b.ts';";
+  const found = (...files: [path: string, source: string][]) => circles(new Map(files));
+
+  it('are found, once each, with all that belong to them and nothing else', () => {
+    const two = found(
+      ['in/a.ts', A],
+      ['in/b.ts', "export * from '../in/a.ts';"],
+      ['c.ts', "import './in/a.ts';"],
+    );
+    expect(two).toEqual([['in/a.ts', 'in/b.ts']]);
+    const three = found(
+      ['a.ts', A],
+      ['b.ts', "import { c } from './c.ts';"],
+      ['c.ts', "import './a.ts';"],
+    );
+    expect(three).toEqual([['a.ts', 'b.ts', 'c.ts']]);
+  });
+
+  it('are not seen in types, in calls, or in a straight line', () => {
+    expect(found(['a.ts', A], ['b.ts', "import type { A } from './a.ts';"])).toEqual([]);
+    expect(found(['a.ts', A], ['b.ts', "const a = () => import('./a.ts');"])).toEqual([]);
+    expect(found(['a.ts', A], ['b.ts', "import { c } from './c.ts';"], ['c.ts', ''])).toEqual([]);
+  });
 });
 
 describe('a breach is found', () => {
