@@ -1,10 +1,11 @@
 import { gapDays } from '../rules/spacing.ts';
-import { DAYS_PER_WEEK } from '../time/calendar.ts';
 import type { Week } from '../week/assess.ts';
 import { ALL_REGIONS, type RegionSet } from '../week/regions.ts';
 import { compareItems } from './arrange.ts';
 import { itemsOf, type Pattern } from './best-patterns.ts';
+import { Bounds } from './bounds.ts';
 import type { SessionType } from './candidates.ts';
+import { Feeding } from './feeding.ts';
 import type { Objective } from './objective.ts';
 import { Stock } from './stock.ts';
 
@@ -42,8 +43,8 @@ export interface Found {
 
 /**
  * One pattern a day, so that their sum is the highest possible: a dynamic programme over the days,
- * explored best first under a bound that ignores only spacing and demanding neighbours. Where fewer
- * blocks can stay than are to, as many stay as can.
+ * explored best first under bounds that ignore spacing and demanding neighbours. Where fewer blocks
+ * can stay than are to, as many stay as can.
  */
 export function search(problem: SearchProblem): Found {
   const finder = new Finder(problem);
@@ -61,59 +62,37 @@ export function search(problem: SearchProblem): Found {
   return { value, days, keep };
 }
 
-/** The best value of a day for each thing the bound can notice. */
-interface Outline {
-  readonly types: readonly number[];
-  readonly reachDays: number;
-  readonly kept: number;
-  readonly value: number;
-}
-
-function outlines(patterns: readonly Pattern[]): Outline[] {
-  const best = new Map<string, Outline>();
-  for (const { types, reachDays, kept, value } of patterns) {
-    const key = `${types}|${reachDays}|${kept}`;
-    const known = best.get(key);
-    if (!known || value > known.value) best.set(key, { types, reachDays, kept, value });
-  }
-  return [...best.values()];
-}
-
 /** One way to go on from a state. */
 interface Step {
   readonly pattern: Pattern;
   readonly gain: number;
-  /** No continuation is worth more. */
-  readonly bound: number;
-  readonly left: number;
-  readonly demanding: boolean;
-  readonly fedUntil: number;
-  readonly keep: number;
+  readonly next: State;
 }
 
+const NEVER = Number.NEGATIVE_INFINITY;
 const REGION_SETS = ALL_REGIONS + 1;
-
-/** More than any day offset that cooking can reach. */
-const REACH = 32;
 
 class Finder {
   private readonly problem: SearchProblem;
   private readonly gap: number;
   private readonly stock: Stock;
-  private readonly outlines: readonly (readonly Outline[])[];
+  private readonly feeding: Feeding;
+  private readonly bounds: Bounds;
   private readonly exact = new Map<number, Map<number, number>>();
-  private readonly relaxed = new Map<number, number>();
   private readonly mattering = new Map<number, RegionSet>();
   private readonly demandingFixed: readonly boolean[];
+  /** For each day the bounds of its patterns, while a state of it is looked at. */
+  private readonly scratch: number[][];
 
   constructor(problem: SearchProblem) {
+    const { week, types, patterns, wanted, objective, keep } = problem;
     this.problem = problem;
-    this.gap = gapDays(problem.week.facts);
-    this.stock = new Stock(problem.types.map(({ sessions }) => sessions.length));
-    this.outlines = problem.patterns.map(outlines);
-    this.demandingFixed = [-1, ...problem.patterns.keys()].map((day) =>
-      problem.objective.demandingFixed(day),
-    );
+    this.gap = gapDays(week.facts);
+    this.stock = new Stock(types.map(({ sessions }) => sessions.length));
+    this.feeding = new Feeding(wanted, objective.feeding);
+    this.bounds = new Bounds(patterns, this.stock, this.feeding, keep);
+    this.demandingFixed = [-1, ...patterns.keys()].map((day) => objective.demandingFixed(day));
+    this.scratch = patterns.map(() => []);
   }
 
   first(keep: number): State {
@@ -129,28 +108,68 @@ class Finder {
 
   /** The highest score of the days from a state on. */
   best(state: State): number {
-    if (state.day >= this.problem.patterns.length) return this.end(state.keep);
+    const patterns = this.problem.patterns[state.day];
+    // Too many blocks moved: not a week at all.
+    if (!patterns) return state.keep > 0 ? NEVER : 0;
     const known = this.memory(state);
-    const key = this.key(state.day, state.left, state.fedUntil, state.keep);
+    const key = this.bounds.key(state.day, state.left, state.fedUntil, state.keep);
     const value = known.get(key);
     if (value !== undefined) return value;
-    let best = Number.NEGATIVE_INFINITY;
-    for (const step of this.steps(state)) {
-      if (step.bound <= best) break;
-      best = Math.max(best, step.gain + this.best(this.after(state, step)));
+    const bounds = this.quickBounds(state, patterns);
+    let best = NEVER;
+    for (let at = highest(bounds); (bounds[at] ?? NEVER) > best; at = highest(bounds)) {
+      const pattern = patterns[at];
+      if (!pattern) break;
+      const gain = this.gain(state, pattern);
+      const closer = gain + this.closeBound(state, pattern);
+      if (closer < (bounds[at] ?? NEVER)) bounds[at] = closer;
+      else {
+        bounds[at] = NEVER;
+        best = Math.max(best, gain + this.best(this.after(state, pattern)));
+      }
     }
     known.set(key, best);
     return best;
   }
 
-  /** Too many blocks moved: not a week at all. */
-  private end(keep: number): number {
-    return keep > 0 ? Number.NEGATIVE_INFINITY : 0;
+  /** For each pattern of a state's day: no week that has it is worth more. −∞ where it may not be. */
+  private quickBounds(state: State, patterns: readonly Pattern[]): number[] {
+    const { day, left, fedUntil } = state;
+    const near = state.heavy.reduce((set, regions) => set | regions, 0);
+    const bounds = this.scratch[day] ?? [];
+    const given = this.bounds.given(left);
+    for (let at = 0; at < patterns.length; at += 1) {
+      const pattern = patterns[at];
+      let bound = NEVER;
+      if (pattern && !(near & pattern.heavy)) {
+        const rest = this.stock.without(left, pattern.types);
+        const gain = rest < 0 ? NEVER : this.gain(state, pattern);
+        const until = this.feeding.until(day, fedUntil, pattern.reachDays);
+        if (gain > NEVER) {
+          const quick = this.bounds.quick(given, pattern.types, day + 1, until);
+          bound =
+            gain + (quick < Number.POSITIVE_INFINITY ? quick : this.closeBound(state, pattern));
+        }
+      }
+      bounds[at] = bound;
+    }
+    return bounds;
   }
 
-  private key(day: number, left: number, fedUntil: number, keep: number): number {
-    const progress = (left * DAYS_PER_WEEK + day) * REACH + fedUntil;
-    return progress * (this.problem.keep + 1) + keep;
+  /** Of the days after a pattern. */
+  private closeBound({ day, left, fedUntil, keep }: State, pattern: Pattern): number {
+    const rest = this.stock.without(left, pattern.types);
+    const until = this.feeding.until(day, fedUntil, pattern.reachDays);
+    return this.bounds.close(day + 1, rest, until, Math.max(0, keep - pattern.kept));
+  }
+
+  /** What a pattern adds to the score; −∞ where its cooking feeds nobody. */
+  private gain({ day, demanding, fedUntil }: State, pattern: Pattern): number {
+    const fixed = this.demandingFixed[day + 1] ?? false;
+    const onlyFixed = fixed && (this.demandingFixed[day] ?? false);
+    const twoInARow = demanding && !onlyFixed && (pattern.demanding || fixed);
+    const fed = this.feeding.value(day, fedUntil, pattern.reachDays);
+    return pattern.value + fed - (twoInARow ? this.problem.objective.twoInARow : 0);
   }
 
   /** What is known of states that remember the same heavy regions and the same demanding day. */
@@ -162,59 +181,43 @@ class Finder {
   }
 
   /** Among the steps that reach the best score, the one that comes first by start and activity. */
-  choose(state: State): { pattern: Pattern; next: State } | undefined {
+  choose(state: State): Step | undefined {
     const best = this.best(state);
     let chosen: Step | undefined;
-    for (const step of this.steps(state)) {
-      if (step.bound < best) break;
-      const items = itemsOf(step.pattern);
+    for (const pattern of this.promising(state, best)) {
+      const items = itemsOf(pattern);
       if (chosen && compareItems(items, itemsOf(chosen.pattern)) >= 0) continue;
-      if (step.gain + this.best(this.after(state, step)) === best) chosen = step;
+      const gain = this.gain(state, pattern);
+      const next = this.after(state, pattern);
+      if (gain + this.best(next) === best) chosen = { pattern, gain, next };
     }
-    return chosen && { pattern: chosen.pattern, next: this.after(state, chosen) };
+    return chosen;
   }
 
-  private after(state: State, { pattern, left, demanding, fedUntil, keep }: Step): State {
-    const heavy = this.remembered(pattern.heavy, state.heavy, left);
-    return { day: state.day + 1, left, heavy, demanding, fedUntil, keep };
+  /** The patterns of a state's day that may reach a score, the most promising first. */
+  private promising(state: State, score: number): Pattern[] {
+    const patterns = this.problem.patterns[state.day] ?? [];
+    const bounds = this.quickBounds(state, patterns);
+    return patterns
+      .flatMap((pattern, at) => {
+        if ((bounds[at] ?? NEVER) < score) return [];
+        const bound = this.gain(state, pattern) + this.closeBound(state, pattern);
+        return bound < score ? [] : [{ pattern, bound }];
+      })
+      .sort((one, other) => other.bound - one.bound)
+      .map(({ pattern }) => pattern);
   }
 
-  /** What can be done on a state's day, the most promising first. */
-  private steps(state: State): Step[] {
-    const { patterns, objective } = this.problem;
-    const near = state.heavy.reduce((set, regions) => set | regions, 0);
-    const fixed = this.demandingFixed[state.day + 1] ?? false;
-    const onlyFixed = fixed && (this.demandingFixed[state.day] ?? false);
-    const price = state.demanding && !onlyFixed ? objective.twoInARow : 0;
-    const steps: Step[] = [];
-    for (const pattern of patterns[state.day] ?? []) {
-      if (near & pattern.heavy) continue;
-      const left = this.stock.without(state.left, pattern.types);
-      const feed = left < 0 ? undefined : this.feed(state.day, state.fedUntil, pattern.reachDays);
-      if (!feed) continue;
-      const demanding = pattern.demanding || fixed;
-      const gain = pattern.value + feed.value - (demanding ? price : 0);
-      const fedUntil = feed.until;
-      const keep = Math.max(0, state.keep - pattern.kept);
-      const bound = gain + this.bound(state.day + 1, left, fedUntil, keep);
-      steps.push({ pattern, gain, bound, left, demanding, fedUntil, keep });
-    }
-    return steps.sort((one, other) => other.bound - one.bound);
-  }
-
-  /** Worth of the days a cooking block newly feeds; undefined when it would feed none. */
-  private feed(day: number, fedUntil: number, reachDays: number) {
-    if (reachDays === 0) return { value: 0, until: fedUntil };
-    const from = Math.max(day + 1, fedUntil);
-    const until = day + reachDays + 1;
-    let value = 0;
-    let fed = false;
-    for (const offset of this.problem.wanted) {
-      if (offset < from || offset >= until) continue;
-      value += this.problem.objective.feeding(offset);
-      fed = true;
-    }
-    return fed ? { value, until } : undefined;
+  private after(state: State, pattern: Pattern): State {
+    const left = this.stock.without(state.left, pattern.types);
+    return {
+      day: state.day + 1,
+      left,
+      heavy: this.remembered(pattern.heavy, state.heavy, left),
+      demanding: pattern.demanding || (this.demandingFixed[state.day + 1] ?? false),
+      fedUntil: this.feeding.until(state.day, state.fedUntil, pattern.reachDays),
+      keep: Math.max(0, state.keep - pattern.kept),
+    };
   }
 
   /** Only regions that a session still to place could load keep days apart. */
@@ -228,28 +231,19 @@ class Finder {
     if (known !== undefined) return known;
     let regions = 0;
     for (const [type, { options }] of this.problem.types.entries()) {
-      if (!this.stock.has(left, type)) continue;
+      if (this.stock.count(left, type) === 0) continue;
       for (const { heavy } of options) regions |= heavy;
     }
     this.mattering.set(left, regions);
     return regions;
   }
+}
 
-  /** An upper bound: the same programme without spacing and without demanding neighbours. */
-  private bound(day: number, left: number, fedUntil: number, keep: number): number {
-    if (day >= this.outlines.length) return this.end(keep);
-    const key = this.key(day, left, fedUntil, keep);
-    const known = this.relaxed.get(key);
-    if (known !== undefined) return known;
-    let best = Number.NEGATIVE_INFINITY;
-    for (const { types, reachDays, kept, value } of this.outlines[day] ?? []) {
-      const rest = this.stock.without(left, types);
-      const feed = rest < 0 ? undefined : this.feed(day, fedUntil, reachDays);
-      if (!feed) continue;
-      const more = keep > kept ? keep - kept : 0;
-      best = Math.max(best, value + feed.value + this.bound(day + 1, rest, feed.until, more));
-    }
-    this.relaxed.set(key, best);
-    return best;
+/** The place of the highest value. */
+function highest(values: readonly number[]): number {
+  let place = 0;
+  for (let at = 1; at < values.length; at += 1) {
+    if ((values[at] ?? NEVER) > (values[place] ?? NEVER)) place = at;
   }
+  return place;
 }
