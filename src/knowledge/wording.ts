@@ -56,19 +56,3 @@ export const PRESSURE_NAME: Record<Pressure, string> = {
   firm: 'firm, and fine',
   'overly-painful': 'overly painful',
 };
-
-/** Rule Z08: what no text for a person may say. Names of publications are exempt. */
-export const FORBIDDEN: readonly RegExp[] = [
-  /\btreat/i,
-  /\bheal(s|ed|ing)?\b/i,
-  /\bcur(e|es|ed|ing)\b/i,
-  /\bdetox/i,
-  /\bflush/i,
-  /\btoxi[cn]/i,
-  /\bguarantee/i,
-  /\bsafe for\b/i,
-  /\bfixes\b/i,
-  /\breleas(es|ing)\b/i,
-  /\blactic\b/i,
-  /\binjury risk\b/i,
-];

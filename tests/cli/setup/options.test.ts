@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ITEMS, QUESTIONS } from '../../../src/cli/setup/items.ts';
 import { ANSWER_OPTIONS, optionName, SECTIONS } from '../../../src/cli/setup/options.ts';
 import { EVERYWHERE } from '../../../src/cli/table/options.ts';
-import { FORBIDDEN } from '../../../src/knowledge/wording.ts';
+import { WORDS } from '../../claims/claims.ts';
 import { context, empty } from './asked.ts';
 
 describe('every question has an option, and every option a question', () => {
@@ -48,6 +48,6 @@ describe('fourteen questions', () => {
 describe('the words', () => {
   it('claim nothing', () => {
     const texts = ANSWER_OPTIONS.map(({ text }) => text);
-    for (const text of texts) for (const claim of FORBIDDEN) expect(text).not.toMatch(claim);
+    for (const text of texts) for (const claim of WORDS) expect(text).not.toMatch(claim);
   });
 });

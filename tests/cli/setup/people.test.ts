@@ -5,9 +5,9 @@ import { askAll } from '../../../src/cli/setup/flow.ts';
 import { ITEMS } from '../../../src/cli/setup/items.ts';
 import { stoppingIn } from '../../../src/cli/setup/stop.ts';
 import { validate } from '../../../src/contract/validate.ts';
-import { FORBIDDEN } from '../../../src/knowledge/wording.ts';
 import { type Profile, profileSchema } from '../../../src/memory/profile.ts';
 import { stateOf } from '../../../src/memory/state.ts';
+import { WORDS } from '../../claims/claims.ts';
 import { context, empty, interview, type Replies } from './asked.ts';
 
 async function answered(replies: Replies, start?: Draft, on = context()) {
@@ -308,7 +308,7 @@ describe('the words', () => {
     expect(asked.length).toBeGreaterThan(35);
     for (const text of asked) {
       expect(text).toMatch(/\?$/);
-      for (const claim of FORBIDDEN) expect(text).not.toMatch(claim);
+      for (const claim of WORDS) expect(text).not.toMatch(claim);
     }
   });
 });
