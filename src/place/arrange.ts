@@ -1,4 +1,4 @@
-import type { Candidates } from './candidates.ts';
+import { type Candidates, nowhere } from './candidates.ts';
 
 /** Options put at slots of one day, in order of time; slots count from the day's first. */
 export type Items = readonly Item[];
@@ -9,14 +9,6 @@ interface Item {
 }
 
 const NEVER = Number.NEGATIVE_INFINITY;
-
-/** As many slots as a day may have when clocks go back. */
-const LONGEST_DAY = new Array<number>(200).fill(NEVER);
-
-/** So many slots of a day in which nothing can be; a copy is the quickest way to them. */
-export function nowhere(slots: number): number[] {
-  return LONGEST_DAY.slice(0, slots);
-}
 
 /** The most that up to three options of one day are worth without overlap; −∞ if they do not fit. */
 export function bestWorth(one?: Candidates, second?: Candidates, third?: Candidates): number {
@@ -56,10 +48,15 @@ function worthBefore(first: Candidates, one: Candidates, other: Candidates): num
   );
 }
 
-function worthAhead({ values, slots, first, last }: Candidates, after: readonly number[]): number {
+/** The most that an option is worth before what is ahead of its end. */
+function worthAhead(candidates: Candidates, after: readonly number[]): number {
+  const { values, slots, first, last } = candidates;
   let best = NEVER;
   for (let slot = first; slot <= last; slot += 1) {
-    const value = (values[slot] ?? NEVER) + (after[slot + slots] ?? NEVER);
+    const rest = after[slot + slots] ?? NEVER;
+    // What is ahead only shrinks, so from here on nothing is better.
+    if (candidates.best + rest <= best) break;
+    const value = (values[slot] ?? NEVER) + rest;
     if (value > best) best = value;
   }
   return best;

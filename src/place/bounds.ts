@@ -8,7 +8,7 @@ import type { Stock } from './stock.ts';
 const NONE: readonly number[] = [];
 
 /** From so many ways to have sessions left on, prices pay for themselves. */
-const MANY = 60;
+const MANY = 150;
 
 /** Upper bounds of what the days from one on are worth, with so many sessions left. */
 export class Bounds {

@@ -4,7 +4,6 @@ import { type Spot, slotsOf, spotAt } from '../rules/rule.ts';
 import { slotFinder } from '../rules/spots.ts';
 import { cookingLeft, workoutsLeft } from '../rules/time.ts';
 import type { Week, WeekDay } from '../week/assess.ts';
-import { nowhere } from './arrange.ts';
 import type { Objective } from './objective.ts';
 
 /** Where one option may go on one day, and what it is worth there. */
@@ -34,6 +33,14 @@ export interface Ahead {
   own: readonly number[] | undefined;
   /** The best of this and then another. */
   withOther: Map<Candidates, readonly number[]> | undefined;
+}
+
+/** As many slots as a day may have when clocks go back. */
+const LONGEST_DAY = new Array<number>(200).fill(Number.NEGATIVE_INFINITY);
+
+/** So many slots of a day in which nothing can be; a copy is the quickest way to them. */
+export function nowhere(slots: number): number[] {
+  return LONGEST_DAY.slice(0, slots);
 }
 
 /** Sessions that differ only by number: the search places the type so many times. */

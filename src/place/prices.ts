@@ -1,7 +1,7 @@
 import { type Feeding, REACH } from './feeding.ts';
 import type { Outline, Outlines } from './outlines.ts';
 
-const ROUNDS = 120;
+const ROUNDS = 80;
 const FIRST_STEP = 300;
 const SHRINK = 0.93;
 
