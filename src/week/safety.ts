@@ -22,10 +22,10 @@ function isRecent(facts: Facts, text: string): boolean {
   return at >= facts.now - DAY || wallAt(facts.zone, at).day === facts.today;
 }
 
-/** The answers that stop planning altogether, clearance or not (rules Z04 and Z06). */
+/** The answers that stop planning altogether, clearance or not (rules Z04 and Z06): the most urgent first. */
 export function stoppingAnswers(facts: Facts): SafetyAnswer[] {
   const answers = safetyAnswers(facts);
-  const stopping = [...OUT_OF_SCOPE_ANSWERS, ...RED_FLAGS].filter((answer) => answers.has(answer));
+  const stopping = [...RED_FLAGS, ...OUT_OF_SCOPE_ANSWERS].filter((answer) => answers.has(answer));
   const young = !facts.request.person.adult && !stopping.includes('under_18');
   return young ? [...stopping, 'under_18'] : stopping;
 }

@@ -169,6 +169,31 @@ describe('news', () => {
   });
 });
 
+describe('after a warning sign', () => {
+  const anna = home();
+  anna.run('plan --week 2026-W48', '2026-11-22T18:00');
+  anna.run('plan --week next');
+  anna.run('checkin --flags hot_swollen_calf', '2026-12-02T06:40');
+
+  it.each(['show', 'show today', 'show sat', 'show --format ical', 'show today --json'])(
+    'what was planned is not shown as advice: %s',
+    (words) => {
+      const { code, out, err } = anna.run(words, '2026-12-02T06:45');
+      expect({ code, out }).toEqual({ code: 5, out: '' });
+      expect(err).toContain('Have it seen by a clinician today');
+    },
+  );
+
+  it('a day that is over can be looked at', () => {
+    expect(anna.run('show 2026-11-30', '2026-12-02T06:45').code).toBe(0);
+    expect(anna.run('show --week 2026-W48', '2026-12-02T06:45').code).toBe(0);
+  });
+
+  it('the plan is shown again when planning goes on', () => {
+    expect(anna.run('show', '2026-12-04T06:45').code).toBe(0);
+  });
+});
+
 describe('undo', () => {
   it('gives back week by week what was before, with sequences that only rise', () => {
     const anna = home();
@@ -186,6 +211,16 @@ describe('undo', () => {
     const walk = after.find(({ start }: { start: string }) => start.startsWith('2026-12-02'));
     expect(walk.sequence).toBe(2);
     expect(anna.run('massage list').out).toBe('No massages are recorded.\n');
+  });
+
+  it('takes back a report also while a warning sign stops planning', () => {
+    const anna = home();
+    anna.run('plan --week next');
+    anna.run('checkin --flags hot_swollen_calf');
+    anna.run('checkin --energy 3');
+    expect(anna.run('undo').code).toBe(5);
+    expect(anna.run('undo')).toMatchObject({ code: 0, err: '' });
+    expect(anna.run('show').code).toBe(0);
   });
 
   it('ends with nothing to take back', () => {

@@ -32,6 +32,16 @@ describe('answers that stop planning, clearance or not', () => {
     expect(stops({ person: { adult: false, safety: ['under_18'] } })).toEqual(['under_18']);
   });
 
+  it('the most urgent first, so that its advice is the one given', () => {
+    const answers: SafetyAnswer[] = ['pregnant_or_postnatal', 'hot_swollen_calf', 'stroke_signs'];
+    expect(stops({ person: { safety: answers, adult: false } })).toEqual([
+      'stroke_signs',
+      'hot_swollen_calf',
+      'pregnant_or_postnatal',
+      'under_18',
+    ]);
+  });
+
   test.each([...LOW_ONLY_ANSWERS, ...ILL_ANSWERS, ...MASSAGE_CAUTIONS])('%s does not', (answer) => {
     expect(stops({ person: { safety: [answer] } })).toEqual([]);
   });

@@ -17,6 +17,7 @@ import {
   progressOfPerson,
   storeOf,
 } from '../remember/person.ts';
+import { refuseShowing } from '../remember/refuse-showing.ts';
 import type { Memory, Store } from '../store/store.ts';
 import { typedDay } from '../times.ts';
 
@@ -36,6 +37,7 @@ export async function show(call: Call): Promise<number> {
 /** As `plan` prints it, with what would make room for what was left out. */
 async function showWeek(call: Call, store: Store, memory: Memory, person: Person): Promise<void> {
   const plan = currentPlan(call, person);
+  await refuseShowing(person, plan.week.end);
   const { day } = wallAt(person.here.zone, person.here.now);
   const isText = formatOf(call) === 'text';
   const isOver = plan.week.end < dateText(day);
@@ -61,6 +63,7 @@ async function showDay(call: Call, person: Person, when: string): Promise<void> 
   const date = dateText(day);
   const plan = person.state.plans.findLast((each) => isInWeek(each, date));
   if (!plan) throw notPlanned(date, person);
+  await refuseShowing(person, date);
   const format = formatOf(call);
   // A sheet for reading is of a whole week.
   if (format === 'html' || format === 'markdown') return showPlan(call, person, plan);

@@ -7,6 +7,7 @@ import { print } from '../io.ts';
 import { noteElsewhere } from '../remember/elsewhere.ts';
 import { nowText, type Person, personIn, plansFrom, storeOf } from '../remember/person.ts';
 import { planRemembered } from '../remember/plan.ts';
+import { refuseShowing } from '../remember/refuse-showing.ts';
 import type { Memory } from '../store/store.ts';
 
 /** The program called by its name alone: the first time a setup, later the week and today. */
@@ -34,6 +35,7 @@ async function later(call: Call, memory: Memory): Promise<number> {
     await planRemembered(call);
     return 0;
   }
+  await refuseShowing(person, plan.week.end);
   const { options, paint } = await textLook(call, call.world.output, person.profile);
   const look = { ...options, now: nowText(person.here), nowMark: true };
   const { weekText } = await import('../../present/plan-text.ts');

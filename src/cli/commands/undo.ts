@@ -7,6 +7,7 @@ import { wallAt } from '../../time/zone.ts';
 import { type Call, remark } from '../call.ts';
 import { titleOf } from '../names.ts';
 import { nowText, type Person, personIn, plansFrom, storeOf } from '../remember/person.ts';
+import { orKept } from '../remember/record.ts';
 import { planFact, type Replanned, replanned } from '../remember/replan.ts';
 import { report } from '../remember/report.ts';
 import type { OpenMemory, Store } from '../store/store.ts';
@@ -20,7 +21,9 @@ export async function undo(call: Call): Promise<number> {
     if (undone === undefined) throw nothingToUndo();
     const id = call.world.newId();
     const fact: Fact = { fact: 'undo', at: nowText(before.here), call: id, undone };
-    const changed = before.profile ? await weeksBack(call, store, memory, before, fact) : [];
+    const changed = before.profile
+      ? await orKept(memory, [fact], () => weeksBack(call, store, memory, before, fact))
+      : [];
     memory.append([fact, ...changed.map(({ after }) => planFact(after, before.here, id))]);
     return { person: before, weeks: changed, words: wordsFor(memory.facts, undone) };
   });

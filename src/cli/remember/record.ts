@@ -43,7 +43,7 @@ export async function recorded(
 }
 
 /** A safety answer may forbid planning; what happened is written down all the same. */
-async function orKept<T>(
+export async function orKept<T>(
   memory: OpenMemory,
   facts: readonly Fact[],
   work: () => Promise<T>,
