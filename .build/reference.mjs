@@ -109,7 +109,7 @@ const DAYS = 'mon,tue,wed,thu,fri,sat,sun';
 /** Every field of a document, by its path; the seven days of a week are one. */
 function fields(schema, path = '', isRequired = true) {
   const { required = [], items, anyOf = [], additionalProperties } = schema;
-  const own = path === '' ? [] : [[`\`${path}\``, typeOf(schema), isRequired ? 'yes' : '']];
+  const own = path === '' ? [] : [[`\`${path}\``, about(schema), isRequired ? 'yes' : '']];
   const names = Object.entries(schema.properties ?? {});
   const isWeek = names.map(([name]) => name).join() === DAYS;
   const properties = isWeek ? [['<day>', names[0][1]]] : names;
@@ -123,6 +123,11 @@ function fields(schema, path = '', isRequired = true) {
     ...within(additionalProperties || undefined, `${path}.<name>`),
     ...anyOf.flatMap((each) => within(each, path)),
   ];
+}
+
+/** What it is, and what more there is to say of it. */
+function about(schema) {
+  return [typeOf(schema), schema.description].filter(Boolean).join('. ');
 }
 
 function typeOf({ type, enum: values, const: only, anyOf, items, minimum, maximum, maxLength }) {

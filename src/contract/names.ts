@@ -81,6 +81,10 @@ export const CONDITIONS = [
 ] as const;
 export type ConditionId = (typeof CONDITIONS)[number];
 
+/** Said wherever conditions are chosen. */
+export const CONDITIONS_NOTE =
+  'What the plan leaves out or limits for each has not yet been reviewed by a physiotherapist.';
+
 export const TENDON_SITES = ['arm', 'leg'] as const;
 export type TendonSite = (typeof TENDON_SITES)[number];
 

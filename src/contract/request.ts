@@ -5,6 +5,7 @@ import {
   ANY_ACTIVITY,
   BASES,
   CONDITIONS,
+  CONDITIONS_NOTE,
   DAYS,
   FOOD_GUIDANCE,
   GOALS,
@@ -109,7 +110,7 @@ const person = f.record({
     }),
   ),
   gear: v.optional(f.listOf(f.text(64))),
-  conditions: v.optional(f.listOf(condition)),
+  conditions: v.optional(v.pipe(f.listOf(condition), v.description(CONDITIONS_NOTE))),
   mealPrep: v.optional(v.nullable(mealPrep)),
   policy: v.optional(f.record({ missed: v.optional(f.oneOf(MISSED_POLICIES)) })),
 });

@@ -76,6 +76,7 @@ export const CONDITION: Record<ConditionId, Condition> = {
       'Go easy on heavy work overhead, loaded pulls, heavy rucksacks and holding one posture for long.',
     seeSomeone:
       'With chest pain or breathlessness, call your local emergency number. Have it checked after a fall, with fever, weight loss, a history of cancer, night pain that never eases, numbness like a band or unsteady legs.',
+    always: KEEP_MOVING,
     sources: ['S75', 'S76', 'S85'],
   },
   low_back_pain: {

@@ -134,7 +134,7 @@ export const HOME_RULES = {
     text: 'Activities you chose to go easy on come once or twice a week at most, at low to moderate effort, for half the usual time or less, in a comfortable range.',
     kind: 'hard',
     basis: 'our-choice',
-    strength: 'our choice; no evidence claimed',
+    strength: 'our choice; not yet reviewed by a physiotherapist',
     sources: [],
   },
   C04: {
@@ -143,7 +143,7 @@ export const HOME_RULES = {
     text: 'Activities to leave out are not planned. If your clinician or therapist advised one, enter who and when, and it may be planned.',
     kind: 'hard',
     basis: 'our-choice',
-    strength: 'our choice; no evidence claimed',
+    strength: 'our choice; not yet reviewed by a physiotherapist',
     sources: [],
   },
   C05: {
@@ -170,7 +170,7 @@ export const HOME_RULES = {
     text: 'Keep moving within comfort. Going easy on some things does not mean resting.',
     kind: 'message',
     basis: 'research',
-    strength: 'strong: guidelines',
+    strength: 'strong for the low back and sciatica: guidelines; for the upper back our choice',
     sources: ['S77', 'S79'],
   },
   C08: {

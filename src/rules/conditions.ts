@@ -10,8 +10,13 @@ export const avoided: PlacementRule = {
   test: ({ facts }, { activity }) =>
     activity && cellFor(activity.id, facts) === 'avoid' ? () => true : undefined,
   words: ({ facts }, { activity }) => {
-    const named = (facts.request.person.conditions ?? []).map(({ id }) => CONDITION[id].name);
-    return `${activity?.name} is left out for now because of what you told us (${named.join(', ')}).`;
+    const conditions = (facts.request.person.conditions ?? []).map(({ id }) => CONDITION[id]);
+    const named = conditions.map(({ name }) => name).join(', ');
+    const always = new Set(conditions.flatMap((condition) => condition.always ?? []));
+    return [
+      `${activity?.name} is left out for now because of what you told us (${named}).`,
+      ...always,
+    ].join(' ');
   },
 };
 

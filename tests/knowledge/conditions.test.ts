@@ -82,9 +82,9 @@ test('spot checks of the table', () => {
   expect(CONDITION_CELLS.iliotibial_band_syndrome.cycle_moderate).toBe('A');
 });
 
-test('low back pain and sciatica always say to keep moving', () => {
+test('every back and sciatica always say to keep moving', () => {
   const always = CONDITIONS.filter((id) => CONDITION[id].always !== undefined);
-  expect(always).toEqual(['low_back_pain', 'sciatica']);
+  expect(always).toEqual(['upper_back_pain', 'low_back_pain', 'sciatica']);
 });
 
 test('jaw pain names the emergency it may come from', () => {

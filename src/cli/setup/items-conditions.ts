@@ -1,4 +1,4 @@
-import { CONDITIONS, type ConditionId } from '../../contract/names.ts';
+import { CONDITIONS, CONDITIONS_NOTE, type ConditionId } from '../../contract/names.ts';
 import { CONDITION } from '../../knowledge/conditions.ts';
 import { badValue } from '../call.ts';
 import { type Draft, withPerson } from './draft.ts';
@@ -14,7 +14,7 @@ const conditions: Item = tickItem<ConditionId>({
   topic: 'going easy',
   section: 'conditions',
   message: 'Is there something the plan should go easy on?',
-  help: 'As you or a professional named it. These lists of activities have not yet been reviewed by a physiotherapist.',
+  help: `As you or a professional named it. ${CONDITIONS_NOTE}`,
   none: 'none of these',
   choices: CONDITIONS.map((id) => ({ value: id, name: capital(CONDITION[id].name) })),
   get: (draft) => draft.person.conditions?.map(({ id }) => id),

@@ -23,7 +23,10 @@ export const ANSWER_OPTIONS: readonly OptionSpec[] = [
   { flags: '--cleared <yes>', text: 'a professional agreed to more than gentle activity' },
   { flags: '--emergency-signs <names>', text: 'signs that need help now, or none' },
   { flags: '--same-day-signs <names>', text: 'signs to have seen today, or none' },
-  { flags: '--conditions <names>', text: 'what to go easy on, such as low_back_pain, or none' },
+  {
+    flags: '--conditions <names>',
+    text: 'what to go easy on or none; not yet reviewed by a physiotherapist',
+  },
   { flags: '--tendon-site <site>', text: 'where the tendonitis is: arm, leg or both' },
   { flags: '--pain <pairs>', text: 'pain today, 0 to 10: low_back_pain=3,knee_pain=5' },
   { flags: '--massage <which>', text: 'none, booked, had (in the last two weeks) or both' },
