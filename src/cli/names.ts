@@ -31,6 +31,12 @@ export function activityNamed(text: string): AnyActivityId {
   return only('activity', text, ALL_ACTIVITIES);
 }
 
+/** The same, where a person's own are likelier meant: "run" of somebody who does one kind of it. */
+export function activityAmong(text: string, own: ReadonlySet<AnyActivityId>): AnyActivityId {
+  const [first, ...others] = activitiesLike(text).filter((id) => own.has(id));
+  return first && others.length === 0 ? first : activityNamed(text);
+}
+
 /** Body areas by id or name, with commas between them. */
 export function regionsNamed(text: string): (Region | typeof WHOLE_BODY)[] {
   const parts = text.split(',').map((part) => part.trim());
@@ -111,9 +117,29 @@ function matches<T extends string>(text: string, all: readonly Named<T>[]): Name
   if (exact.length > 0) return exact;
   return all.filter(({ name }) => {
     const words = wordsOf(name);
-    return typed.every((word) => words.includes(word));
+    return typed.every((word) => words.includes(word) || words.includes(SAID.get(word) ?? word));
   });
 }
+
+/** What people say for a word of a name. */
+const SAID = new Map([
+  ['abs', 'core'],
+  ['biking', 'ride'],
+  ['cook', 'cooking'],
+  ['cycling', 'ride'],
+  ['gym', 'strength'],
+  ['hiit', 'circuit'],
+  ['hike', 'hill'],
+  ['hiking', 'hill'],
+  ['jog', 'run'],
+  ['jogging', 'run'],
+  ['lifting', 'strength'],
+  ['running', 'run'],
+  ['stretch', 'stretching'],
+  ['swimming', 'swim'],
+  ['walking', 'walk'],
+  ['weights', 'strength'],
+]);
 
 function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[a-z]+/g) ?? [];

@@ -16,7 +16,8 @@ export function whyItChanged(solution: Solution, blocks: readonly Block[]) {
   return (old: Block | undefined, now: Block | undefined): string | undefined => {
     const own = ownDoing(old, now, solution.week);
     if (own) return own;
-    if (!old) return undefined;
+    // An appointment is where the person put it, whatever else there was room for.
+    if (!old || now?.kind === 'massage') return undefined;
     const news = newsOfToday(old, solution.week);
     if (news) return asClause(news);
     const breach = breachOf(old, solution.week);

@@ -39,7 +39,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   'a trip on a demanding day': 'The trip falls on a day with demanding work.',
   'easy movement in the rest phase': 'Easy movement suits the rest phase after a massage.',
   'the relaxed phase': 'The areas it works are in their relaxed phase after a massage.',
-  'a change to the plan': 'It is not where the plan had it before.',
+  'a change to the plan': 'It changes the plan that you have.',
 };
 
 function textOf(name: string, { option, spot }: Placement, { week }: Solution): string {

@@ -1,14 +1,24 @@
+import { blockId } from '../contract/ids.ts';
 import type { DayPart } from '../contract/names.ts';
 import type { Block, Plan } from '../contract/plan.ts';
 import type { Request } from '../contract/request.ts';
 import { describe } from '../explain/describe.ts';
+import type { Solution } from '../place/solve.ts';
 import { listed } from '../rules/words.ts';
 import type { DayName } from '../time/calendar.ts';
+import { parseInstant } from '../time/zone.ts';
+import { readFacts } from '../week/facts.ts';
 import { solvedWeek } from './solved-week.ts';
 
 /** One change to a week that somebody thinks about. Times are as the contract writes them. */
 export type Supposition =
-  | { readonly kind: 'massage'; readonly start: string; readonly minutes?: number }
+  | {
+      readonly kind: 'massage';
+      readonly start: string;
+      readonly minutes?: number;
+      /** The block of the plan that is then instead of at its own time. */
+      readonly instead?: string;
+    }
   | { readonly kind: 'busy'; readonly start: string; readonly end: string }
   | { readonly kind: 'skip'; readonly block: Block }
   | {
@@ -34,14 +44,20 @@ export function whatIf(request: Request, plan: Plan, supposition: Supposition): 
   const supposed = solvedWeek(withChange(known, supposition));
   const after = describe(supposed);
   const cost = asPlanned.score - supposed.score;
-  return { before: plan, after, cost, words: costInWords(plan, after, cost) };
+  return {
+    before: plan,
+    after,
+    cost,
+    words: costInWords(plan, after, pointsWords(cost, asPlanned)),
+  };
 }
 
 /** The request as it would be; an id that no massage of a person has. */
 export function withChange(request: Request, change: Supposition): Request {
   switch (change.kind) {
     case 'massage': {
-      const { start, minutes } = change;
+      const { start, minutes, instead } = change;
+      if (instead !== undefined) return withMoved(request, instead, start);
       const massage = { id: 'what-if', start, ...(minutes !== undefined && { minutes }) };
       return { ...request, massages: [...(request.massages ?? []), massage] };
     }
@@ -50,14 +66,33 @@ export function withChange(request: Request, change: Supposition): Request {
       return { ...request, busy: [...(request.busy ?? []), { title: 'Busy', start, end }] };
     }
     case 'skip':
-      return { ...request, sessions: [...(request.sessions ?? []), ...skipped(change.block)] };
+      return withoutBlock(request, change.block);
     case 'energy':
       return { ...request, person: withEnergy(request.person, change) };
   }
 }
 
-function skipped({ id, activity, start, minutes }: Block): NonNullable<Request['sessions']> {
-  return activity === 'massage' ? [] : [{ block: id, activity, start, minutes, status: 'skipped' }];
+/** The massage that a block of the plan is, at another time or, without one, cancelled. */
+function withMoved(request: Request, block: string, start?: string): Request {
+  const week = request.previousPlan?.week.start ?? '';
+  const massages = (request.massages ?? []).flatMap((massage) => {
+    if (blockId(request.person.id, week, `massage-${massage.id}`) !== block) return [massage];
+    return start === undefined ? [] : [{ ...massage, start }];
+  });
+  return { ...request, massages };
+}
+
+/** What has begun was missed, and may come another time; what is ahead is not wanted this week. */
+function withoutBlock(request: Request, block: Block): Request {
+  const { zone, now } = readFacts(request);
+  const { id, activity, start, minutes } = block;
+  if (parseInstant(zone, start) > now) {
+    if (activity === 'massage') return withMoved(request, id);
+    return { ...request, dropped: [...(request.dropped ?? []), id] };
+  }
+  if (activity === 'massage') return request;
+  const skipped = { block: id, activity, start, minutes, status: 'skipped' } as const;
+  return { ...request, sessions: [...(request.sessions ?? []), skipped] };
 }
 
 const WAKING_PARTS = ['early', 'morning', 'afternoon', 'evening'] as const;
@@ -76,16 +111,17 @@ function withEnergy(
 }
 
 /** `1 session is left out and 2 move, 140 points of the week’s score less.` */
-function costInWords(before: Plan, after: Plan, cost: number): string {
-  const known = new Map(before.blocks.map((block) => [block.id, block]));
-  const now = new Set(after.blocks.map(({ id }) => id));
-  const pairs = after.blocks.flatMap((block) => {
-    const old = known.get(block.id);
-    return old ? [{ old, block }] : [];
+function costInWords(before: Plan, after: Plan, worth: string): string {
+  const [old, blocks] = [planned(before), planned(after)];
+  const known = new Map(old.map((block) => [block.id, block]));
+  const now = new Set(blocks.map(({ id }) => id));
+  const pairs = blocks.flatMap((block) => {
+    const same = known.get(block.id);
+    return same ? [{ old: same, block }] : [];
   });
-  const added = after.blocks.filter(({ id, kind }) => !known.has(id) && kind !== 'massage').length;
+  const added = blocks.filter(({ id }) => !known.has(id)).length;
   const facts: [count: number, verb: string, verbs: string][] = [
-    [before.blocks.filter(({ id }) => !now.has(id)).length, 'is left out', 'are left out'],
+    [old.filter(({ id }) => !now.has(id)).length, 'is left out', 'are left out'],
     [
       pairs.filter(({ old, block }) => old.activity !== block.activity).length,
       'becomes something else',
@@ -102,15 +138,22 @@ function costInWords(before: Plan, after: Plan, cost: number): string {
       return `${count}${noun} ${count === 1 ? verb : verbs}`;
     });
   const what = told.length > 0 ? listed(told) : 'Nothing else changes';
-  return `${what}; ${pointsWords(cost)}.`;
+  return `${what}; ${worth}.`;
+}
+
+/** What the planner places; a massage is where the person put it. */
+function planned({ blocks }: Plan): Block[] {
+  return blocks.filter(({ kind }) => kind !== 'massage');
 }
 
 function isLess(old: Block, block: Block): boolean {
   return old.activity === block.activity && block.minutes < old.minutes;
 }
 
-function pointsWords(cost: number): string {
+/** Points say nothing without something to hold them against. */
+function pointsWords(cost: number, { week: { facts } }: Solution): string {
   if (cost === 0) return 'the week is worth as much as before';
   const points = Math.abs(cost) === 1 ? '1 point' : `${Math.abs(cost)} points`;
-  return `the week is worth ${points} ${cost > 0 ? 'less' : 'more'}`;
+  const whole = facts.numbers('O01.full');
+  return `the week is worth ${points} ${cost > 0 ? 'less' : 'more'}, where a whole session counts ${whole}`;
 }

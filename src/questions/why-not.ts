@@ -74,23 +74,24 @@ export function whyNot(
     return { ...answer, verdict: 'forbidden', breaches: forbidden[0] ?? [] };
   }
   if (asked.length === 0) return { ...answer, verdict: 'not-asked', breaches: [] };
-  return { ...answer, ...forced(activity, start, day.index, { plan, solution }) };
+  const isMeant = (spot: Spot) => spot.start === start;
+  return { ...answer, ...forced(activity, day.index, isMeant, { plan, solution }) };
 }
 
-/** The best week that has the activity at the time, beside the plan. */
-function forced(
+/** The best week that has the activity at such a spot of a day, beside the plan. */
+export function forced(
   activity: AnyActivityId,
-  start: Instant,
   dayIndex: number,
+  isMeant: (spot: Spot) => boolean,
   { plan, solution }: { plan: Plan; solution: Solution },
-): Pick<WhyNot, 'verdict' | 'breaches' | 'minutes' | 'cost' | 'others'> {
+): Pick<WhyNot, 'verdict' | 'breaches' | 'minutes' | 'cost' | 'others'> & { start?: string } {
   const other = solve(solution.week, solution.prescription, {
     allows: (option, spot) =>
-      option.id !== activity || spot.day.index !== dayIndex || spot.start === start,
+      option.id !== activity || spot.day.index !== dayIndex || isMeant(spot),
     holds: { activity, dayIndex },
   });
   const there = other.placements.find(
-    ({ option, spot }) => option.id === activity && spot.start === start,
+    ({ option, spot }) => option.id === activity && spot.day.index === dayIndex && isMeant(spot),
   );
   if (!Number.isFinite(other.score) || !there) {
     const text = 'With what stands already, no week of these sessions has it then.';
@@ -105,6 +106,7 @@ function forced(
   return {
     verdict: 'possible',
     breaches: [],
+    start: instantText(solution.week.facts.zone, there.spot.start),
     minutes: there.option.minutes,
     cost: solution.score - other.score,
     others: differencesTo(plan, other),
@@ -112,14 +114,14 @@ function forced(
 }
 
 /** The ways of this week's sessions, or of its cooking, that are the activity; the longest first. */
-function optionsOf(activity: AnyActivityId, { prescription }: Solution): Option[] {
+export function optionsOf(activity: AnyActivityId, { prescription }: Solution): Option[] {
   const { sessions, cooking } = prescription;
   const all = [...sessions.flatMap(({ options }) => options), ...(cooking?.options ?? [])];
   return all.filter(({ id }) => id === activity).sort((one, other) => other.minutes - one.minutes);
 }
 
 /** The activity as it might be asked for in another week. */
-function usualOption(activity: AnyActivityId, week: Week): Option[] {
+export function usualOption(activity: AnyActivityId, week: Week): Option[] {
   if (activity === 'meal_prep_batch' || activity === 'meal_prep_topup') return [];
   const usual = Math.min(USUAL_MINUTES, longestAllowed(ACTIVITY[activity].kind, week.facts));
   const isLimited = cellFor(activity, week.facts) === 'limit';

@@ -139,7 +139,7 @@ function freeRuns(days: readonly WeekDay[], marks: Uint8Array): Uint16Array {
 }
 
 /** The hour of the wall clock at which each part of the day begins. */
-const PART_STARTS: Record<DayPart, number> = {
+export const PART_STARTS: Record<DayPart, number> = {
   early: 5,
   morning: 9,
   afternoon: 12,

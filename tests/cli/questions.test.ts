@@ -71,6 +71,35 @@ describe('why --not', () => {
   });
 });
 
+describe('questions as people put them', () => {
+  const anna = home();
+  anna.run('plan --week next');
+
+  it.each([
+    ['why --not "thursday evening" brisk walk', 'Brisk walk on Thursday evening is not possible:'],
+    ['why --not friday walk', 'Brisk walk on Fri 4 Dec '],
+    ['why --not "on sat afternoon" walk', 'the best time then'],
+    ['why --not "sat 10 am" walking', 'Brisk walk on Sat 5 Dec 10:00'],
+    ['why --not "wed 7:00" weights', 'Full-body strength, light on Wed 2 Dec 07:00'],
+    ['why --not tonight walk', 'a time of the week from 2026-11-30'],
+    ['why friday', 'No workout is planned on Friday'],
+    ['why saturday', 'Brisk walk. Your energy is'],
+    ['why strength', 'Full-body strength, light, '],
+    ['why brisk', 'brisk may be block '],
+    ['why --not "sat 10:00" running', 'may be one of'],
+  ])('%s', (words, told) => {
+    const { out, err } = anna.run(words);
+    expect(`${out}${err}`.replace(/\s+/g, ' ')).toContain(told);
+  });
+
+  it('of a day, for programs', () => {
+    const { date, blocks, instead } = JSON.parse(anna.run('why fri --json').out);
+    expect(date).toBe('2026-12-04');
+    expect(blocks).toEqual([]);
+    expect(instead.length).toBeGreaterThan(1);
+  });
+});
+
 describe('what-if', () => {
   const anna = home();
   anna.run('plan --week next');
@@ -97,6 +126,32 @@ describe('what-if', () => {
     expect(out).toMatch(/^With a massage on Thu 3 Dec 18:00$/m);
     expect(out).toMatch(/^\+ Thu 3 Dec {2}18:00 Massage, 60 min$/m);
     expect(out.split('\n').filter((line) => line.length > 44)).toEqual([]);
+  });
+
+  it('can have the massage at another time instead, and says when it would be one more', () => {
+    const bea = home();
+    bea.run('massage add tue 17:00 --regions low_back');
+    bea.run('plan --week next');
+    const { out } = bea.run('what-if massage thu 6pm instead');
+    expect(out).toContain('With the massage on Thu 3 Dec 18:00');
+    expect(out).toContain('- 17:00 Massage, 60 min');
+    expect(out).toContain('Massage moves from Tuesday 17:00 to Thursday 18:00.');
+    expect(bea.run('what-if massage thu 6pm').out).toContain('With one more massage on Thu 3');
+    expect(bea.run('what-if skip massage').out).toContain('Without Massage on Tue 1 Dec 17:00');
+  });
+
+  it('instead of none is refused in words', () =>
+    expect(anna.run('what-if massage thu 18:00 instead').err).toContain('one massage'));
+
+  it.each([
+    ['busy sat', 'Busy all of Saturday'],
+    ['busy Saturday morning', 'Busy on Saturday morning'],
+    ['tired wed', 'With energy 2 on Wednesday'],
+    ['skip walk', 'may be block'],
+    ['skip strength', 'Without Full-body strength, light on'],
+  ])('understands %s', (words, told) => {
+    const { out, err } = anna.run(`what-if ${words}`);
+    expect(`${out}${err}`).toContain(told);
   });
 
   it('is the same for programs', () => {

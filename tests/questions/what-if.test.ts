@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EXAMPLE } from '../../src/cli/example.ts';
+import type { Plan } from '../../src/contract/plan.ts';
 import type { Request } from '../../src/contract/request.ts';
 import { planWeek } from '../../src/plan-week.ts';
 import { type Supposition, whatIf, withChange } from '../../src/questions/what-if.ts';
@@ -39,7 +40,7 @@ describe('what if', () => {
     const plan = planWeek(EXAMPLE);
     const busy = { kind: 'busy', start: '2026-12-06T08:00', end: '2026-12-06T12:00' } as const;
     expect(whatIf(EXAMPLE, plan, busy).words).toMatch(
-      /^2 blocks move; the week is worth \d+ points less\.$/,
+      /^2 blocks move; the week is worth \d+ points less, where a whole session counts 1000\.$/,
     );
     const free = { kind: 'busy', start: '2026-12-04T20:00', end: '2026-12-04T20:30' } as const;
     expect(whatIf(EXAMPLE, plan, free).words).toBe(
@@ -47,12 +48,51 @@ describe('what if', () => {
     );
   });
 
-  it('skips a block as saying so would', () => {
+  const blockOf = (plan: Plan, name: string) => {
+    const block = plan.blocks.find(({ activity }) => activity === name);
+    if (!block) throw new Error(`the example has no ${name}`);
+    return block;
+  };
+
+  it('without a block that is ahead is the week without it, not a quarter of an hour later', () => {
     const plan = planWeek(EXAMPLE);
-    const block = plan.blocks.find(({ activity }) => activity === 'walk_brisk');
-    if (!block) throw new Error('the example has a walk');
+    const block = blockOf(plan, 'walk_brisk');
     const { after } = whatIf(EXAMPLE, plan, { kind: 'skip', block });
+    expect(after.blocks.map(({ id }) => id)).not.toContain(block.id);
+    expect(after).toEqual(planWeek({ ...EXAMPLE, previousPlan: plan, dropped: [block.id] }));
+  });
+
+  it('without the massage is the week without it', () => {
+    const plan = planWeek(EXAMPLE);
+    const { after } = whatIf(EXAMPLE, plan, { kind: 'skip', block: blockOf(plan, 'massage') });
+    expect(after).toEqual(planWeek({ ...EXAMPLE, previousPlan: plan, massages: [] }));
+    expect(after.blocks.filter(({ kind }) => kind === 'massage')).toEqual([]);
+  });
+
+  it('skips a block that has begun as saying so would', () => {
+    const plan = planWeek(EXAMPLE);
+    const block = blockOf(plan, 'walk_brisk');
+    const request = { ...EXAMPLE, now: `${block.start.slice(0, 10)}T23:00` };
+    const { after } = whatIf(request, plan, { kind: 'skip', block });
     const walk = after.blocks.find(({ id }) => id === block.id);
     expect(walk?.reasons.map(({ rule }) => rule)).toContain('P16');
+  });
+
+  it('with the massage at another time has it there and nowhere else, and counts it as no block', () => {
+    const plan = planWeek(EXAMPLE);
+    const start = '2026-12-03T18:00';
+    const instead = blockOf(plan, 'massage').id;
+    const { after, words } = whatIf(EXAMPLE, plan, { kind: 'massage', start, instead });
+    const massages = after.blocks.filter(({ kind }) => kind === 'massage');
+    expect(massages.map((block) => block.start)).toEqual(['2026-12-03T18:00:00+01:00']);
+    const moved = (EXAMPLE.massages ?? []).map((massage) => ({ ...massage, start }));
+    expect(after).toEqual(planWeek({ ...EXAMPLE, previousPlan: plan, massages: moved }));
+    const told = after.changes.find(({ block }) => block === instead);
+    expect(told?.text).toBe('Massage moves from Tuesday 17:00 to Thursday 18:00.');
+    const others = plan.blocks.filter(({ id, kind, start: before }) => {
+      const now = after.blocks.find((block) => block.id === id);
+      return kind !== 'massage' && now !== undefined && now.start !== before;
+    });
+    expect(words).toContain(`${others.length} `);
   });
 });

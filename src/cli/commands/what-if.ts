@@ -1,8 +1,10 @@
 import { DAY_PARTS } from '../../contract/names.ts';
 import { type Supposition, whatIf as whatIfOf } from '../../questions/what-if.ts';
 import { dayWord } from '../../rules/words.ts';
-import { DAYS_PER_WEEK, dateText, weekday } from '../../time/calendar.ts';
+import { dateText, weekday } from '../../time/calendar.ts';
+import { parseInstant } from '../../time/zone.ts';
 import { badValue, type Call, flag } from '../call.ts';
+import { daySpanIn, daySpanWords, plannedDay } from '../day-span.ts';
 import { textLook } from '../formats.ts';
 import { print } from '../io.ts';
 import { type AskedWeek, planOn, weekAskedAbout } from '../remember/asked-week.ts';
@@ -13,7 +15,7 @@ import { wallText, whenWords } from '../when.ts';
 
 const USUAL_MINUTES = 60;
 const EXPECTED =
-  'a change such as massage thu 18:00, busy sat 09:00-12:00, skip 3, energy wed 2 or energy wed evening 2';
+  'a change such as massage thu 18:00, massage thu 18:00 instead, busy sat 09:00-12:00, busy sat morning, skip 3, energy wed 2, energy wed evening 2 or tired wed';
 
 interface Asked {
   readonly supposition: Supposition;
@@ -71,25 +73,56 @@ function readerOf(words: string): Reader {
 const READERS: Readonly<
   Record<string, (rest: string, call: Call, person: Person) => Promise<Asked>>
 > = {
-  massage: async (rest, call, person) => {
-    const start = wallText(typedTime(rest, person.here), person.here);
-    const heading = `With a massage on ${await whenWords(call, start, person)}`;
-    return { supposition: { kind: 'massage', start }, date: start.slice(0, 10), heading };
-  },
+  massage: massageAsked,
   busy: async (rest, call, person) => {
-    const range = typedRange(rest, person.here);
+    const span = daySpanIn(rest, person);
+    const range = span ? { start: span.from, end: span.to } : typedRange(rest, person.here);
     const start = wallText(range.start, person.here);
     const end = wallText(range.end ?? range.start + USUAL_MINUTES, person.here);
-    const heading = `Busy on ${await whenWords(call, start, person)} to ${end.slice(11)}`;
+    const heading = span
+      ? `Busy ${span.part ? 'on' : 'all of'} ${daySpanWords(span)}`
+      : `Busy on ${await whenWords(call, start, person)} to ${end.slice(11)}`;
     return { supposition: { kind: 'busy', start, end }, date: start.slice(0, 10), heading };
   },
   skip: async (rest, call, person) => {
-    const block = changeable(blockNamed(call, rest, person), person.here);
+    const found = blockNamed(call, rest, person);
+    const { zone, now } = person.here;
+    const { kind, start } = found.block;
+    const isAhead = kind === 'massage' && parseInstant(zone, start) > now;
+    const block = isAhead ? found.block : changeable(found, person.here);
     const heading = `Without ${block.title} on ${await whenWords(call, block.start, person)}`;
     return { supposition: { kind: 'skip', block }, date: block.start.slice(0, 10), heading };
   },
   energy: async (rest, _call, person) => energyAsked(rest, person),
+  tired: async (rest, _call, person) => energyAsked(`${rest} ${TIRED}`, person),
 };
+
+/** What somebody means who is tired, of 5. */
+const TIRED = 2;
+
+/** `thu 18:00`, or `thu 18:00 instead` for the massage that the week has already. */
+async function massageAsked(rest: string, call: Call, person: Person): Promise<Asked> {
+  const time = rest.replace(/\s+instead$/i, '');
+  const start = wallText(typedTime(time, person.here), person.here);
+  const date = start.slice(0, 10);
+  const when = await whenWords(call, start, person);
+  const { zone, now } = person.here;
+  const [massage, ...others] = planOn(call, person, date).blocks.filter(
+    (block) => block.kind === 'massage' && parseInstant(zone, block.start) > now,
+  );
+  if (time === rest) {
+    const heading = `With ${massage ? 'one more' : 'a'} massage on ${when}`;
+    return { supposition: { kind: 'massage', start }, date, heading };
+  }
+  if (!massage || others.length > 0) {
+    throw badValue('change', `massage ${rest}`, 'instead only where one massage is still to come');
+  }
+  return {
+    supposition: { kind: 'massage', start, instead: massage.id },
+    date,
+    heading: `With the massage on ${when} instead`,
+  };
+}
 
 /** `wed 2` or `wed evening 2`. */
 function energyAsked(rest: string, { here, state }: Person): Asked {
@@ -99,11 +132,7 @@ function energyAsked(rest: string, { here, state }: Person): Asked {
   const named = words.slice(0, part ? -2 : -1).join(' ');
   if (named === '' || !(level >= 1 && level <= 5))
     throw badValue('change', `energy ${rest}`, EXPECTED);
-  const typed = typedDay(named, here);
-  // On the evening before a week its last day has the same name as today.
-  const days = [typed, typed + DAYS_PER_WEEK];
-  const isPlanned = (day: number) => state.plans.some((plan) => isInWeek(plan, dateText(day)));
-  const day = days.find(isPlanned) ?? typed;
+  const day = plannedDay(named, typedDay(named, here), { state });
   const date = dateText(day);
   const heading = `With energy ${level} on ${dayWord(day)}${part ? `, ${part}` : ''}`;
   return {

@@ -1,39 +1,56 @@
+import type { AnyActivityId } from '../../contract/names.ts';
 import type { AnswerPart } from '../../present/answer-text.ts';
 import { solvedWeek } from '../../questions/solved-week.ts';
 import { costWords } from '../../questions/why.ts';
 import { type WhyNot, whyNot as whyNotOf } from '../../questions/why-not.ts';
+import { whyNotIn } from '../../questions/why-not-span.ts';
 import { badValue, type Call, flag, text } from '../call.ts';
+import { daySpanIn, daySpanWords } from '../day-span.ts';
 import { print } from '../io.ts';
-import { activityNamed, titleOf } from '../names.ts';
+import { activityAmong, titleOf } from '../names.ts';
 import { answer } from '../remember/answer.ts';
-import { planOn, weekAskedAbout } from '../remember/asked-week.ts';
-import { type Here, typedTime } from '../times.ts';
+import { type AskedWeek, planOn, weekAskedAbout } from '../remember/asked-week.ts';
+import type { Person } from '../remember/person.ts';
+import { timeIn, typedTime } from '../times.ts';
 import { wallText, whenWords } from '../when.ts';
 
-/** Why an activity is not at a time: what forbids it, or what it would cost. */
+/** Why an activity is not at a time, or in a part of a day: what forbids it, or its cost. */
 export async function whyNot(call: Call): Promise<number> {
-  const activity = activityNamed(call.args[0] ?? '');
   const time = text(call.options, 'not') ?? '';
-  const week = await weekAskedAbout(call, (person) =>
-    planOn(call, person, dateOf(time, person.here)),
-  );
-  const start = typedTime(time, week.person.here);
-  const found = whyNotOf(activity, start, week.plan, solvedWeek(week.request));
+  const week = await weekAskedAbout(call, (person) => planOn(call, person, dateOf(time, person)));
+  const { person, plan } = week;
+  const activity = activityAmong(call.args[0] ?? '', ownOf(week));
+  const solution = solvedWeek(week.request);
+  const span = timeIn(time, person.here) === undefined ? daySpanIn(time, person) : undefined;
+  const found = span
+    ? whyNotIn(activity, span, plan, solution)
+    : whyNotOf(activity, typedTime(time, person.here), plan, solution);
   if (!found) {
-    const { start: first, end } = week.plan.week;
+    const { start: first, end } = plan.week;
     throw badValue('--not', time, `a time of the week from ${first} to ${end}`);
   }
   if (flag(call.options, 'json')) {
     await print(call.world, `${JSON.stringify(found, null, 2)}\n`);
     return 0;
   }
-  const when = await whenWords(call, wallText(start, week.person.here), week.person);
-  await answer(call, partsOf(found, `${titleOf(activity)} on ${when}`), week.person);
+  const exact = !span || found.verdict === 'possible' || found.verdict === 'planned';
+  const when = exact ? await whenWords(call, found.start, person) : daySpanWords(span);
+  const best = span && found.verdict === 'possible' ? ', the best time then' : '';
+  await answer(call, partsOf(found, `${titleOf(activity)} on ${when}${best}`), person);
   return 0;
 }
 
-function dateOf(time: string, here: Here): string {
-  return wallText(typedTime(time, here), here).slice(0, 10);
+function dateOf(time: string, person: Person): string {
+  const span = timeIn(time, person.here) === undefined ? daySpanIn(time, person) : undefined;
+  return wallText(span?.from ?? typedTime(time, person.here), person.here).slice(0, 10);
+}
+
+/** What the person does, and what their week holds. */
+function ownOf({ plan, request }: AskedWeek): Set<AnyActivityId> {
+  const planned = plan.blocks.flatMap(({ activity }) => (activity === 'massage' ? [] : [activity]));
+  const asked = plan.asked?.sessions.map(({ activity }) => activity) ?? [];
+  const own = new Set<AnyActivityId>([...planned, ...asked]);
+  return own.size > 0 ? own : new Set(request.person.activities);
 }
 
 function partsOf({ verdict, breaches, cost, others, minutes }: WhyNot, what: string): AnswerPart[] {
@@ -58,7 +75,7 @@ function partsOf({ verdict, breaches, cost, others, minutes }: WhyNot, what: str
     case 'possible':
       return [
         {
-          heading: `${what}, ${minutes} min, is possible; the week would be ${worth(cost ?? 0)}.`,
+          heading: `${what}: ${minutes} min are possible, and the week would be ${worth(cost ?? 0)}.`,
           points: others.map((other) => other.text),
         },
       ];

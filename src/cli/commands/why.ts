@@ -3,11 +3,13 @@ import { Problem } from '../../contract/problem.ts';
 import type { AnswerPart } from '../../present/answer-text.ts';
 import { solvedWeek } from '../../questions/solved-week.ts';
 import { placementOf, type Why, whyOf } from '../../questions/why.ts';
+import { dateText } from '../../time/calendar.ts';
 import { type Call, flag, text } from '../call.ts';
+import { daySpanIn } from '../day-span.ts';
 import { print } from '../io.ts';
 import { answer } from '../remember/answer.ts';
-import { type AskedWeek, nextBlock, weekAskedAbout } from '../remember/asked-week.ts';
-import { blockNamed } from '../remember/blocks.ts';
+import { type AskedWeek, nextBlock, planOn, weekAskedAbout } from '../remember/asked-week.ts';
+import { blockNamed, currentPlan } from '../remember/blocks.ts';
 import { whenWords } from '../when.ts';
 
 export async function why(call: Call): Promise<number> {
@@ -15,6 +17,7 @@ export async function why(call: Call): Promise<number> {
     return (await import('./why-not.ts')).whyNot(call);
   }
   const name = call.args[0];
+  if (name !== undefined && (await answeredOfDay(call, name))) return 0;
   const week = await weekAskedAbout(
     call,
     name ? (person) => blockNamed(call, name, person).plan : undefined,
@@ -29,6 +32,21 @@ export async function why(call: Call): Promise<number> {
   const when = await whenWords(call, block.start, week.person);
   await answer(call, partsOf(found, `${block.title}, ${when}`), week.person);
   return 0;
+}
+
+/** `why fri`: a day, unless some block is called that. */
+async function answeredOfDay(call: Call, name: string): Promise<boolean> {
+  if (/^today$/i.test(name) || /^\d+$/.test(name)) return false;
+  let day: number | undefined;
+  const week = await weekAskedAbout(call, (person) => {
+    day = daySpanIn(name, person)?.day;
+    return day === undefined ? currentPlan(call, person) : planOn(call, person, dateText(day));
+  });
+  day ??= daySpanIn(name, week.person)?.day;
+  if (day === undefined) return false;
+  const { tellDay } = await import('./why-day.ts');
+  await tellDay(call, day, week);
+  return true;
 }
 
 /**

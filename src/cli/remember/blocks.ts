@@ -5,6 +5,7 @@ import { dateText } from '../../time/calendar.ts';
 import { parseInstant, wallAt } from '../../time/zone.ts';
 import { type Call, text } from '../call.ts';
 import { askedWeek } from '../moment.ts';
+import { activitiesLike } from '../names.ts';
 import type { Here } from '../times.ts';
 import { nowText, type Person, plansFrom } from './person.ts';
 
@@ -41,16 +42,35 @@ export function blockNamed(call: Call, name: string, person: Person): FoundBlock
   if (name.toLowerCase() === 'today') return { plan, block: nextToday(blocks, person.here) };
   const block = /^\d{1,4}$/.test(name) ? blocks[Number(name) - 1] : undefined;
   if (block) return { plan, block };
-  throw unknownBlock(name, plan, blocks);
+  const called = blocksCalled(name, blocks);
+  const [only] = called;
+  if (only && called.length === 1) return { plan, block: only };
+  throw unknownBlock(name, plan, blocks, called);
 }
 
-function unknownBlock(name: string, { week }: Plan, blocks: readonly Block[]): Problem {
+/** `run`, `yoga`, `massage`: blocks by what they are. */
+function blocksCalled(name: string, blocks: readonly Block[]): Block[] {
+  const ids = new Set<string>(
+    name.toLowerCase() === 'massage' ? ['massage'] : activitiesLike(name),
+  );
+  return blocks.filter(({ activity }) => ids.has(activity));
+}
+
+function unknownBlock(
+  name: string,
+  { week }: Plan,
+  blocks: readonly Block[],
+  called: readonly Block[],
+): Problem {
   const ids = blocks.map(({ id }) => id);
   const nearest = nearestName(name, [...ids, 'today']);
   const numbers = blocks.length > 0 ? `a number from 1 to ${blocks.length}, ` : '';
   return new Problem({
     kind: 'usage',
-    message: `No block is called ${name}.`,
+    message:
+      called.length > 0
+        ? `${name} may be block ${called.map((each) => blocks.indexOf(each) + 1).join(' or ')}.`
+        : `No block is called ${name}.`,
     remedy: `recovery-plan show --week ${week.start} prints them with their numbers.`,
     faults: [
       {

@@ -14,11 +14,14 @@ export const QUESTIONS: readonly CommandSpec[] = [
     args: [
       {
         name: '[block...]',
-        text: 'its number in the printed plan, its id, or today; with --not, an activity; the next block if missing',
+        text: 'its number in the printed plan, its name or id, today, or a day such as fri; with --not, an activity; the next block if missing',
       },
     ],
     options: [
-      { flags: '--not <time>', text: 'why this activity is not then, or what it would cost' },
+      {
+        flags: '--not <time>',
+        text: 'why this activity is not then, or what it would cost: a time, a day, or thu evening',
+      },
       INPUT,
       WEEK,
       NOW,
@@ -27,6 +30,7 @@ export const QUESTIONS: readonly CommandSpec[] = [
     examples: [
       'recovery-plan why',
       'recovery-plan why 3',
+      'recovery-plan why fri',
       'recovery-plan why --not "thu 18:00" brisk walk',
     ],
     load: async () => (await import('../commands/why.ts')).why,
@@ -37,12 +41,13 @@ export const QUESTIONS: readonly CommandSpec[] = [
     args: [
       {
         name: '<change...>',
-        text: 'massage and a time, busy and a stretch of time, skip and a block, or energy, a day and 1 to 5',
+        text: 'massage, a time and perhaps instead; busy and a stretch of time; skip and a block; energy, a day and 1 to 5',
       },
     ],
     options: [INPUT, WEEK, NOW, JSON_OPTION],
     examples: [
       'recovery-plan what-if massage thu 18:00',
+      'recovery-plan what-if massage thu 18:00 instead',
       'recovery-plan what-if busy sat 09:00-12:00',
       'recovery-plan what-if skip 3',
       'recovery-plan what-if energy wed evening 2',
