@@ -1,5 +1,6 @@
 // Installs the packed program as a stranger would and uses it: nothing else comes with it, and it
 // gives the same bytes under every Node we name, whatever the zone, locale and colour settings.
+// `node .ci/packed.mjs FOLDER` leaves the tarball it tried in that folder.
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -11,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
@@ -33,6 +34,9 @@ const LOOKS = {
   narrow: { LANG: 'en_US.UTF-8', COLUMNS: '40' },
 };
 const ZONES = ['UTC', 'Pacific/Apia', 'America/St_Johns'];
+
+/** Where the tarball is to stay; without it, it goes with all else. */
+const [keep] = process.argv.slice(2);
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'recovery-plan-ci');
@@ -102,12 +106,13 @@ const planned = (version, args, settings) =>
   );
 
 let tarball = '';
+const destination = keep === undefined ? temp : resolve(keep);
 
 await check('npm pack makes a small package of the files we mean', () => {
   const [pack] = Object.values(
-    JSON.parse(npm(['pack', '--json', '--pack-destination', temp], root)),
+    JSON.parse(npm(['pack', '--json', '--pack-destination', destination], root)),
   );
-  tarball = join(temp, pack.filename);
+  tarball = join(destination, pack.filename);
   console.log(`      ${pack.filename}: ${pack.size} bytes, ${pack.files.length} files`);
   const strays = pack.files
     .map(({ path }) => path)
