@@ -7,8 +7,8 @@ import {
   type MassageType,
   type Region,
 } from '../../src/contract/names.ts';
-import { CLOCK } from '../../src/knowledge/clocks.ts';
 import { ENERGY_PRIOR } from '../../src/knowledge/energy-prior.ts';
+import { MASSAGE } from '../../src/knowledge/massages.ts';
 import type { Profile } from '../../src/memory/profile.ts';
 import type { Massage } from '../../src/memory/state.ts';
 import { clockText, dateText } from '../../src/time/calendar.ts';
@@ -158,7 +158,7 @@ function massagesOf(luck: Luck, fadeHours: number, firstDay: number): RealMassag
     const type = dice.chance(0.85) ? usual : dice.one(TYPES);
     const pressure = dice.chance(0.75) ? ('firm' as const) : ('moderate' as const);
     const starts = dice.one([9 * 60, 17 * 60 + 30, 18 * 60]);
-    const usualHours = (fadeHours * CLOCK[type][pressure].easyHours) / 36;
+    const usualHours = (fadeHours * MASSAGE[type].clocks[pressure].easyHours) / 36;
     const odd = dice.chance(0.08) ? 1.7 : 1;
     found.push({
       massage: {

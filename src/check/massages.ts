@@ -1,6 +1,6 @@
 import { REGIONS, type Region } from '../contract/names.ts';
 import type { Request } from '../contract/request.ts';
-import { CLOCK, NO_HIGH_PRESSURES } from '../knowledge/clocks.ts';
+import { MASSAGE, NO_HIGH_PRESSURES } from '../knowledge/massages.ts';
 import { PARAMETERS } from '../knowledge/parameters.ts';
 import { type Instant, parseInstant } from '../time/zone.ts';
 import { type Case, number, type Span } from './case.ts';
@@ -53,7 +53,7 @@ export function massageClocks(c: Case): MassageClock[] {
 function ends(c: Case, massage: Massage, sore: boolean) {
   const { end } = massageSpan(c, massage);
   const pressure = massage.pressure ?? 'firm';
-  const clock = CLOCK[massage.type ?? 'neuromuscular'][pressure];
+  const clock = MASSAGE[massage.type ?? 'neuromuscular'].clocks[pressure];
   const scale = number(c, 'M01.fade_h') / PARAMETERS['M01.fade_h'].value;
   const extra = massage.firstTime ? number(c, 'M15.first_time_h') : 0;
   const easy = Math.max(clock.restHours, clock.easyHours * scale) + extra;

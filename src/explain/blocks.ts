@@ -1,7 +1,7 @@
 import { blockId } from '../contract/ids.ts';
 import type { Block, Reason } from '../contract/plan.ts';
 import { COOKING_CATALOGUE } from '../knowledge/activities.ts';
-import { MASSAGE_NAME } from '../knowledge/wording.ts';
+import { MASSAGE } from '../knowledge/massages.ts';
 import type { Placement, Solution } from '../place/solve.ts';
 import { daysFed } from '../prescribe/cooking.ts';
 import { lowestEnergy } from '../rules/energy.ts';
@@ -210,7 +210,7 @@ function massageBlock(massage: Massage, week: Week): Block {
     sequence: 0,
     changedAt: instantText(zone, week.facts.now),
     reasons: [
-      reason('M01', `Your appointment: ${MASSAGE_NAME[massage.type]}.`, {
+      reason('M01', `Your appointment: ${MASSAGE[massage.type].name}.`, {
         type: massage.type,
         pressure: massage.pressure,
       }),

@@ -1,4 +1,4 @@
-import type { Basis, MassageType, Phase, Pressure, Region } from '../contract/names.ts';
+import type { Basis, Phase, Pressure, Region } from '../contract/names.ts';
 
 export const PHASE: Record<Phase, { name: string; text: string }> = {
   rest: { name: 'rest', text: 'An easy day: everything stays at low effort.' },
@@ -39,15 +39,6 @@ export const REGION_NAME: Record<Region, string> = {
   knee: 'knees',
   calf_ankle: 'calves and ankles',
   foot: 'feet',
-};
-
-export const MASSAGE_NAME: Record<MassageType, string> = {
-  neuromuscular: 'neuromuscular or trigger point massage',
-  'deep-tissue': 'deep tissue massage',
-  myofascial: 'myofascial massage',
-  'sports-firm': 'sports massage, firm',
-  'sports-light': 'sports massage, light',
-  relaxation: 'relaxation or Swedish massage',
 };
 
 export const PRESSURE_NAME: Record<Pressure, string> = {

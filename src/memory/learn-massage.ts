@@ -1,4 +1,4 @@
-import { CLOCK } from '../knowledge/clocks.ts';
+import { MASSAGE } from '../knowledge/massages.ts';
 import type { ParameterId } from '../knowledge/parameters.ts';
 import { PARAMETERS } from '../knowledge/parameters.ts';
 import { DAYS_PER_WEEK, MINUTES_PER_DAY } from '../time/calendar.ts';
@@ -103,7 +103,7 @@ function asUsual(
   { type = 'neuromuscular', pressure = 'firm', firstTime, feedback }: Massage,
   numbers: Reports['numbers'],
 ): Observation {
-  const { easyHours } = CLOCK[type][feedback?.pressure ?? pressure];
+  const { easyHours } = MASSAGE[type].clocks[feedback?.pressure ?? pressure];
   const first = firstTime ? numbers('M15.first_time_h') : 0;
   const usual = (hours: number) =>
     Math.max(0, ((hours - first) * PARAMETERS['M01.fade_h'].value) / easyHours);

@@ -1,5 +1,5 @@
 import type { Phase } from '../contract/names.ts';
-import { CLOCK, NO_HIGH_PRESSURES } from '../knowledge/clocks.ts';
+import { MASSAGE, NO_HIGH_PRESSURES } from '../knowledge/massages.ts';
 import { PARAMETERS } from '../knowledge/parameters.ts';
 import type { Instant } from '../time/zone.ts';
 import { DAY, type Facts, type Massage } from './facts.ts';
@@ -27,7 +27,7 @@ export function regionClocks(facts: Facts): RegionClock[] {
 
 function clockOf(massage: Massage, facts: Facts): RegionClock {
   const { numbers } = facts;
-  const row = CLOCK[massage.type][massage.pressure];
+  const row = MASSAGE[massage.type].clocks[massage.pressure];
   const scale = numbers('M01.fade_h') / PARAMETERS['M01.fade_h'].value;
   const first = massage.firstTime ? numbers('M15.first_time_h') : 0;
   const easyHours = Math.max(row.restHours, row.easyHours * scale) + first;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ACTIVITY, COOKING_CATALOGUE } from '../../src/knowledge/activities.ts';
-import { CLOCK_SOURCE } from '../../src/knowledge/clocks.ts';
 import { CONDITION } from '../../src/knowledge/conditions.ts';
+import { MASSAGE } from '../../src/knowledge/massages.ts';
 import { PARAMETERS } from '../../src/knowledge/parameters.ts';
 import { RULES } from '../../src/knowledge/rules.ts';
 import { DISCLAIMER, SAFETY } from '../../src/knowledge/safety.ts';
@@ -14,7 +14,7 @@ const CODE = /\b[MPEFCZTO]\d\d\b|\bS\d\d+\b|\bP[0-3]\b|_/;
 const texts = {
   activities: Object.values(ACTIVITY).flatMap(({ name, how }) => [name, how]),
   cooking: Object.values(COOKING_CATALOGUE).flatMap(({ name, title, how }) => [name, title, how]),
-  clocks: Object.values(CLOCK_SOURCE),
+  massages: Object.values(MASSAGE).flatMap(({ name, basis }) => [name, basis]),
   conditions: Object.values(CONDITION).flatMap((each) => [
     each.name,
     each.welcome,
@@ -29,12 +29,9 @@ const texts = {
     ...Object.values(SAFETY).flatMap(({ question, advice }) => [question, advice]),
   ],
   sources: Object.values(SOURCES).flatMap(({ note }) => (note === undefined ? [] : [note])),
-  names: [
-    wording.REGION_NAME,
-    wording.MASSAGE_NAME,
-    wording.PRESSURE_NAME,
-    wording.BASIS_NAME,
-  ].flatMap((names) => Object.values(names)),
+  names: [wording.REGION_NAME, wording.PRESSURE_NAME, wording.BASIS_NAME].flatMap((names) =>
+    Object.values(names),
+  ),
   phases: Object.values(wording.PHASE).flatMap(({ name, text }) => [name, text]),
 };
 

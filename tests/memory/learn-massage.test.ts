@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MassageType, Pressure } from '../../src/contract/names.ts';
-import { CLOCK } from '../../src/knowledge/clocks.ts';
+import { MASSAGE } from '../../src/knowledge/massages.ts';
 import type { Fact } from '../../src/memory/journal.ts';
 import type { Profile } from '../../src/memory/profile.ts';
 import { at, checkIn, END, gone, know, massage, PROFILE, request, WEEK } from './reports.ts';
@@ -14,10 +14,10 @@ describe('hours until soreness has faded', () => {
   });
 
   it('are the same person for every type and pressure, and for a first time', () => {
-    const types = Object.keys(CLOCK).filter((type): type is MassageType => type in CLOCK);
+    const types = Object.keys(MASSAGE).filter((type): type is MassageType => type in MASSAGE);
     for (const type of types) {
       for (const pressure of ['light', 'firm', 'overly-painful'] satisfies Pressure[]) {
-        const hours = CLOCK[type][pressure].easyHours * 1.5;
+        const hours = MASSAGE[type].clocks[pressure].easyHours * 1.5;
         const facts = gone([hours, hours, hours, hours, hours], { type, pressure });
         expect(know(facts).parameters['M01.fade_h']?.value).toBeGreaterThanOrEqual(51);
         const first = gone([hours + 12, hours + 12], { type, pressure, firstTime: true });

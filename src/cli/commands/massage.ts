@@ -1,5 +1,5 @@
 import { MASSAGE_TYPES, PRESSURES } from '../../contract/names.ts';
-import { MASSAGE_NAME } from '../../knowledge/wording.ts';
+import { MASSAGE } from '../../knowledge/massages.ts';
 import type { Massage, State } from '../../memory/state.ts';
 import { parseInstant } from '../../time/zone.ts';
 import { type Call, flag, text, unknownId } from '../call.ts';
@@ -60,7 +60,7 @@ export async function massageList(call: Call): Promise<number> {
   const rows = await Promise.all(
     massages.map(async ({ id, start, minutes = 60, type = 'neuromuscular' }) => {
       const when = await whenWords(call, start, person);
-      return { name: id, text: `${when}, ${minutes} min, ${MASSAGE_NAME[type]}` };
+      return { name: id, text: `${when}, ${minutes} min, ${MASSAGE[type].name}` };
     }),
   );
   await printList(call, rows, 'No massages are recorded.');

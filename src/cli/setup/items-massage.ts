@@ -7,8 +7,9 @@ import {
   type Region,
   WHOLE_BODY,
 } from '../../contract/names.ts';
+import { MASSAGE } from '../../knowledge/massages.ts';
 import { SAFETY } from '../../knowledge/safety.ts';
-import { MASSAGE_NAME, REGION_NAME } from '../../knowledge/wording.ts';
+import { REGION_NAME } from '../../knowledge/wording.ts';
 import { DAYS_PER_WEEK } from '../../time/calendar.ts';
 import { instantOf, wallAt } from '../../time/zone.ts';
 import { timeIn } from '../times.ts';
@@ -144,7 +145,8 @@ const type: Item = choiceItem<MassageType>({
   choices: MASSAGE_TYPES.map((value, index) => ({
     value,
     key: String(index + 1),
-    name: MASSAGE_NAME[value].charAt(0).toUpperCase() + MASSAGE_NAME[value].slice(1),
+    name: MASSAGE[value].name.charAt(0).toUpperCase() + MASSAGE[value].name.slice(1),
+    about: MASSAGE[value].basis,
   })),
   applies: isAny,
   get: (draft) => draft.massages.details.type,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { MASSAGE_TYPES, type MassageType } from '../../src/contract/names.ts';
-import { CLOCK, CLOCK_SOURCE, NO_HIGH_PRESSURES } from '../../src/knowledge/clocks.ts';
+import { MASSAGE, NO_HIGH_PRESSURES } from '../../src/knowledge/massages.ts';
 
 /** What moderate pressure asks, by type: rest, easy, build-up. */
 const MODERATE: Record<MassageType, readonly [number, number, number]> = {
@@ -24,18 +24,18 @@ test.each(MASSAGE_TYPES)('the clocks of %s follow from the pressure', (type) => 
   const [rest, easy, buildUp] = MODERATE[type];
   const long = 1.5 * easy;
 
-  expect(CLOCK[type]).toEqual({
+  expect(MASSAGE[type].clocks).toEqual({
     light: clock(0.5 * rest, 0.5 * easy, buildUp - 24),
     moderate: clock(rest, easy, buildUp),
     firm: clock(rest, easy, buildUp),
     'overly-painful': clock(1.5 * rest, long, Math.max(buildUp, long + 12)),
   });
-  expect(CLOCK_SOURCE[type]).toMatch(/\.$/);
+  expect(MASSAGE[type].basis).toMatch(/\.$/);
 });
 
 test('the phases of every clock come one after the other', () => {
   for (const type of MASSAGE_TYPES) {
-    for (const { restHours, easyHours, buildUpHours } of Object.values(CLOCK[type])) {
+    for (const { restHours, easyHours, buildUpHours } of Object.values(MASSAGE[type].clocks)) {
       expect(restHours).toBeLessThan(easyHours);
       expect(easyHours).toBeLessThan(buildUpHours);
     }
