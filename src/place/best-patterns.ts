@@ -104,10 +104,10 @@ export class BestPatterns {
     });
     const known = place === undefined ? undefined : this.found[place];
     if (known && most - price < known.value) return most;
-    const blocks = [first, second, meal].filter((block) => block !== undefined);
-    const worth = bestWorth(...blocks);
+    const worth = first ? bestWorth(first, second ?? meal, second && meal) : bestWorth(meal);
     const value = worth - price;
     if (worth === NEVER || (known && value < known.value)) return worth;
+    const blocks = [first, second, meal].filter((block) => block !== undefined);
     const types = [first, second].flatMap((block) => block?.type ?? []);
     const items = undefined;
     const pattern = { types, reachDays, heavy, demanding, kept, value, blocks, items };

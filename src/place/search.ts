@@ -134,7 +134,7 @@ class Finder {
 
   /** For each pattern of a state's day: no week that has it is worth more. −∞ where it may not be. */
   private quickBounds(state: State, patterns: readonly Pattern[]): number[] {
-    const { day, left, fedUntil } = state;
+    const { day, left, fedUntil, keep } = state;
     const near = state.heavy.reduce((set, regions) => set | regions, 0);
     const bounds = this.scratch[day] ?? [];
     const given = this.bounds.given(left);
@@ -147,8 +147,9 @@ class Finder {
         const until = this.feeding.until(day, fedUntil, pattern.reachDays);
         if (gain > NEVER) {
           const quick = this.bounds.quick(given, pattern.types, day + 1, until);
-          bound =
-            gain + (quick < Number.POSITIVE_INFINITY ? quick : this.closeBound(state, pattern));
+          const isKnown = quick < Number.POSITIVE_INFINITY;
+          const toKeep = Math.max(0, keep - pattern.kept);
+          bound = gain + (isKnown ? quick : this.bounds.close(day + 1, rest, until, toKeep));
         }
       }
       bounds[at] = bound;

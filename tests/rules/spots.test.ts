@@ -6,6 +6,9 @@ import { openSpots } from '../../src/rules/spots.ts';
 import { cookingLeft, standsAlready, workoutsLeft } from '../../src/rules/time.ts';
 import { clockText } from '../../src/time/calendar.ts';
 import { wallAt } from '../../src/time/zone.ts';
+import { assess } from '../../src/week/assess.ts';
+import { readFacts } from '../../src/week/facts.ts';
+import { randomRequest } from '../support/random-request.ts';
 import { type Changes, energyOf, momentIn, slotIn, weekWith } from '../support/request-builder.ts';
 import { type Ask, optionIn } from './tables.ts';
 
@@ -144,5 +147,53 @@ describe('how much more a day takes', () => {
 
   it('costs add up', () => {
     expect(costOf({ cost: { setUp: 2, workout: 3, mealPrep: 0 } })).toBe(5);
+  });
+});
+
+describe('what a rule says it judges by', () => {
+  const asks: Ask[] = [['run_intervals', 20], ['strength_full_heavy', 60], ['yoga_gentle']];
+
+  it('is the day alone where it says so: it answers the same at every spot of a day', () => {
+    const answers = new Set<boolean>();
+    const changed: string[] = [];
+    for (let seed = 1; seed <= 40; seed += 1) {
+      const week = assess(readFacts(randomRequest(seed)));
+      for (const ask of asks) {
+        const option = optionIn(week, ask);
+        for (const { judgedBy, name, test: prepare } of PLACEMENT_RULES) {
+          const breaks = judgedBy === 'day' ? prepare(week, option) : undefined;
+          if (!breaks) continue;
+          for (const day of week.days) {
+            const at = (slot: number) => breaks(spotAt(week, day, slot, option));
+            const first = at(day.firstSlot);
+            answers.add(first);
+            for (let slot = day.firstSlot; slot < day.endSlot; slot += 1) {
+              if (at(slot) !== first) changed.push(`${name} in week ${seed}`);
+            }
+          }
+        }
+      }
+    }
+    expect(changed).toEqual([]);
+    expect(answers).toEqual(new Set([true, false]));
+  });
+
+  it('is free time and energy for two rules, which finding the spots stands for', () => {
+    const byRoom = PLACEMENT_RULES.filter(({ judgedBy }) => judgedBy === 'room');
+    expect(byRoom.map(({ name }) => name)).toEqual(['free time', 'enough energy']);
+    for (let seed = 1; seed <= 40; seed += 1) {
+      const week = assess(readFacts(randomRequest(seed)));
+      for (const ask of asks) {
+        const option = optionIn(week, ask);
+        const tests = testsFor(week, option);
+        for (const day of week.days.filter((each) => !standsAlready(each, option))) {
+          const open = new Set(openSpots(week, option, day).map(({ slot }) => slot));
+          for (let slot = day.firstSlot; slot < day.endSlot; slot += 1) {
+            const spot = spotAt(week, day, slot, option);
+            expect(open.has(slot)).toBe(!tests.some((test) => test(spot)));
+          }
+        }
+      }
+    }
   });
 });
