@@ -13,7 +13,9 @@ const lib = await load(`
   export { solvedWeek } from './src/questions/solved-week.ts';
   export { whatIf } from './src/questions/what-if.ts';
   export { whyOf } from './src/questions/why.ts';
+  export { whyDay } from './src/questions/why-day.ts';
   export { whyNot } from './src/questions/why-not.ts';
+  export { whyNotIn } from './src/questions/why-not-span.ts';
   export { randomRequest } from './tests/support/random-request.ts';`);
 
 /** Every question asks from the request on, as a command does; undefined where it has no object. */
@@ -26,6 +28,19 @@ const QUESTIONS = {
       const solution = lib.solvedWeek(request);
       const start = solution.week.start + 3 * 1440 + 18 * 60;
       return lib.whyNot('walk_easy', start, plan, solution);
+    },
+  'why --not, evening':
+    ({ request, plan }) =>
+    () => {
+      const solution = lib.solvedWeek(request);
+      const from = solution.week.start + 3 * 1440 + 17 * 60;
+      return lib.whyNotIn('walk_easy', { from, to: from + 5 * 60 }, plan, solution);
+    },
+  'why DAY':
+    ({ request, plan }) =>
+    () => {
+      const solution = lib.solvedWeek(request);
+      return lib.whyDay(solution.week.days[4].day, plan, solution);
     },
   'what-if massage':
     ({ request, plan }) =>

@@ -28,6 +28,7 @@ export function* energyChanges(
     yield {
       text: `energy ${to} instead of ${from} ${whenWords(day, part)}`,
       request: { ...request, person: { ...person, energy: { ...person.energy, days } } },
+      onlyEnergy: true,
     };
   }
 }
@@ -78,6 +79,7 @@ export function* brighterDays(
   yield {
     text: `one step more energy all of ${dayWord(day)}`,
     request: { ...request, person: { ...person, energy: { ...person.energy, days } } },
+    onlyEnergy: true,
   };
 }
 

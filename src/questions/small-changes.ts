@@ -9,6 +9,10 @@ import { busyChanges, commitmentChanges } from './changes-of-time.ts';
 export interface SmallChange {
   readonly text: string;
   readonly request: Request;
+  /** Nothing but energy is different. */
+  readonly onlyEnergy?: boolean;
+  /** The day that it is all about, where it makes room nowhere else. */
+  readonly day?: number;
   /** What of the week it gives up for it. */
   readonly leavesOut?: 'cooking' | 'workout';
 }
@@ -46,7 +50,8 @@ export function* changesOfTwo(request: Request, week: Week): Generator<SmallChan
   for (const day of openDays(week)) {
     for (const energy of brighterDays(request, week, day)) {
       for (const other of changesOfDay(energy.request, week, day)) {
-        yield { text: `${other.text}, and ${energy.text}`, request: other.request };
+        const text = `${other.text}, and ${energy.text}`;
+        yield { text, request: other.request, day: day.day };
       }
     }
   }

@@ -9,8 +9,8 @@ import { prescribe } from '../prescribe/prescribe.ts';
 import { dayWord, listed } from '../rules/words.ts';
 import { DAYS_PER_WEEK, dayNumber } from '../time/calendar.ts';
 import type { Week } from '../week/assess.ts';
-import { readFacts } from '../week/facts.ts';
-import { hasRoom } from './room.ts';
+import { checkedFacts } from '../week/facts.ts';
+import { hasRoom, isAlike } from './room.ts';
 import { changesOfTwo, type SmallChange, smallChanges } from './small-changes.ts';
 import { solvedWeek } from './solved-week.ts';
 import { toEnd } from './to-end.ts';
@@ -62,7 +62,7 @@ function* search(request: Request, plan: Plan): Generator<undefined, (SmallChang
     plan.unplaced.flatMap(({ rule }, index) => (SILENT.test(rule) ? [] : [index])),
   );
   if (open.size === 0) return [];
-  const week = weekOf(readFacts(request));
+  const week = weekOf(checkedFacts(request));
   const now = solvedWeek({ ...request, previousPlan: plan });
   const before = outcomeOf(now);
   const hungryNow = hungryDays(now);
@@ -70,12 +70,12 @@ function* search(request: Request, plan: Plan): Generator<undefined, (SmallChang
     if (isLastResort) for (const index of open) if (found[index]) open.delete(index);
     if (open.size === 0) break;
     yield;
-    const changed = weekOf(readFacts({ ...change.request, previousPlan: plan }));
+    const changed = weekOf(checkedFacts({ ...change.request, previousPlan: plan }));
+    if (change.onlyEnergy && isAlike(changed, now.week)) continue;
     const prescription = prescribe(changed);
-    const possible = [...open].filter((index) => {
-      const left = plan.unplaced[index];
-      return left && hasRoom(left, hungryNow, changed, prescription);
-    });
+    const possible = [...open].filter((index) =>
+      mayPlace(plan.unplaced[index], change, hungryNow, { week: changed, prescription }),
+    );
     if (possible.length === 0) continue;
     const solution = solve(changed, prescription);
     // Most changes help nothing, and telling that takes no words.
@@ -95,6 +95,17 @@ function* search(request: Request, plan: Plan): Generator<undefined, (SmallChang
     }
   }
   return found.map((each) => each?.change);
+}
+
+/** Told without solving: no change that makes no room can help. */
+function mayPlace(
+  left: Unplaced | undefined,
+  { leavesOut, day }: SmallChange,
+  hungry: readonly number[],
+  { week, prescription }: Pick<Solution, 'week' | 'prescription'>,
+): boolean {
+  if (!left || (leavesOut === 'cooking' && isCooking(left.activity))) return false;
+  return hasRoom(left, hungry, week, prescription, day);
 }
 
 interface Outcome {
@@ -155,9 +166,8 @@ function helped(
   return better ? { change, unfed: 0 } : undefined;
 }
 
-/** Feeding fewer days is no way to feed them, and no longer wanting a day does not feed it. */
+/** No longer wanting a day does not feed it. */
 function fed(change: SmallChange, before: Outcome, after: readonly Outcome[]): Found | undefined {
-  if (change.leavesOut === 'cooking') return undefined;
   if (after.some(({ out }) => out.length > before.out.length)) return undefined;
   const days = before.hungry.filter((day) => after.every((outcome) => outcome.fed.has(day)));
   const others = new Set(after.flatMap(({ hungry }) => hungry));

@@ -147,7 +147,7 @@ describe('the smallest change', () => {
         if (none) told += 1;
       }
     }
-    expect(told).toBeGreaterThan(5);
+    expect(told).toBeGreaterThan(2);
   });
 
   it('says nothing against safety, soreness, or letting a missed session go', () => {
