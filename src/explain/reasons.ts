@@ -99,6 +99,8 @@ export function massageName(clock: RegionClock, week: Week): string {
 function variantReasons(session: Session, option: Option, solution: Solution): Reason[] {
   const full = session.options[0];
   if (!full || option.variant === 'full') return [];
+  // Nothing more than a few easy minutes was asked for: they stand in for nothing.
+  if (full.variant === 'fallback') return [];
   const asked = `${full.activity?.name} for ${full.minutes} minutes`;
   const why = whyNotFull(full, option, solution);
   if (option.variant === 'shortened') {

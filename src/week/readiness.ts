@@ -28,6 +28,13 @@ function sorenessRating(soreness: number): number {
   return 5 - Math.min(4, Math.ceil(soreness / 2));
 }
 
+/** Muscles sore from training make today easier too (rule P23). */
+function sorest(checkIn: CheckIn): CheckIn {
+  const { soreness, sorenessElsewhere } = checkIn;
+  if (sorenessElsewhere === undefined) return checkIn;
+  return { ...checkIn, soreness: Math.max(soreness ?? 0, sorenessElsewhere) };
+}
+
 /** Today's latest answers count; what is compared with are the days before. */
 export function todaySaid(facts: Facts): TodaySaid {
   const { zone, now, today, numbers } = facts;
@@ -35,7 +42,7 @@ export function todaySaid(facts: Facts): TodaySaid {
     .map((checkIn) => ({ checkIn, at: parseInstant(zone, checkIn.at) }))
     .filter(({ at }) => at <= now)
     .sort((one, other) => one.at - other.at)
-    .map(({ checkIn, at }) => ({ checkIn, day: wallAt(zone, at).day }));
+    .map(({ checkIn, at }) => ({ checkIn: sorest(checkIn), day: wallAt(zone, at).day }));
   const own = told.filter(({ day }) => day === today).map(({ checkIn }) => checkIn);
   const readiness = readinessOf(own.findLast((each) => readinessOf(each) !== undefined));
   const before = told

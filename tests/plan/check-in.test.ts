@@ -144,6 +144,14 @@ describe('the verdict', () => {
     ['fine', { energy: 4 }, 'go', []],
     ['tired', { energy: 3, sleepHours: 5 }, 'modify', ['E14']],
     ['worn', { energy: 2 }, 'modify', ['E13']],
+    ['hardly sore from training', { sorenessElsewhere: 2 }, 'go', []],
+    ['sore from training', { soreness: 0, sorenessElsewhere: 6 }, 'modify', ['E13']],
+    [
+      'sore where massaged, not elsewhere',
+      { soreness: 6, sorenessElsewhere: 0 },
+      'modify',
+      ['E13'],
+    ],
   ])('%s: %s', (_, said, says, rules) => {
     const plan = planWeek(asked([{ at: `${TODAY}T05:30`, ...said }]));
     const verdict = verdictOfToday(FIRST, plan, parseInstant(zone, `${TODAY}T06:00`), zone);

@@ -75,3 +75,12 @@ it('of two alike each stays on its day if it can', () => {
   const days = (of: typeof plan) => of.blocks.map(({ id, start }) => `${id} ${start.slice(0, 10)}`);
   expect(days(plan)).toEqual(days(previousPlan));
 });
+
+test('a few easy minutes that were all that was asked for stand in for nothing', () => {
+  const person = { ...WEEK.person, activities: ['walk_brisk' as const] };
+  const { blocks } = planWeek({ ...WEEK, person, pinned: [] });
+  const [walk] = blocks.filter(({ variant }) => variant === 'fallback');
+  expect(walk?.activity).toBe('walk_easy');
+  expect(walk?.reasons.map(({ rule }) => rule)).toContain('M10');
+  expect(walk?.reasons.map(({ rule }) => rule)).not.toContain('E19');
+});
