@@ -64,35 +64,67 @@ export async function planIn(
       return weeks.map((plan) => planText(plan, look, paint)).join('\n\n');
     }
     default:
-      return sheetIn(format, { weeks, profile, ...rest }, call);
+      return sheetText(SHEETS[format], { weeks, profile, ...rest }, call);
   }
 }
 
+type SheetFormat = Exclude<Format, 'text' | 'json' | 'ical'>;
+
+interface SheetOptions {
+  readonly twelveHour: boolean;
+  readonly withHealth: boolean;
+  /** Who names a person makes the page for somebody: a therapist for a client. */
+  readonly client: string | undefined;
+  readonly progress: (() => Promise<Progress>) | undefined;
+}
+
+interface Sheet {
+  /** Made to be read, it is of a whole week even where a day was asked for. */
+  readonly ofWholeWeeks: boolean;
+  readonly write: (weeks: readonly Plan[], options: SheetOptions) => Promise<string>;
+}
+
 /** Plans for paper, phones and spreadsheets: what other people see says less. */
-async function sheetIn(
-  format: 'html' | 'markdown' | 'csv',
+const SHEETS: Readonly<Record<SheetFormat, Sheet>> = {
+  html: {
+    ofWholeWeeks: true,
+    write: async (weeks, options) => {
+      const { pageText } = await import('../present/page/page.ts');
+      return pageText(weeks, { ...options, progress: await options.progress?.() });
+    },
+  },
+  markdown: {
+    ofWholeWeeks: true,
+    write: async (weeks, options) =>
+      (await import('../present/markdown.ts')).markdownText(weeks, options),
+  },
+  csv: {
+    ofWholeWeeks: false,
+    write: async (weeks, options) => (await import('../present/csv.ts')).csvText(weeks, options),
+  },
+};
+
+export function isOfWholeWeeks(format: Format): boolean {
+  return isSheet(format) && SHEETS[format].ofWholeWeeks;
+}
+
+function isSheet(format: Format): format is SheetFormat {
+  return Object.hasOwn(SHEETS, format);
+}
+
+async function sheetText(
+  { write }: Sheet,
   { weeks, profile, progress }: Writing,
   call: Call,
 ): Promise<string> {
   const { clockOf } = await import('./locale.ts');
   const clock = profile?.clock ?? clockOf(call.world.env);
-  const options = { twelveHour: clock === '12', withHealth: flag(call.options, 'with-health') };
-  switch (format) {
-    case 'html': {
-      const { pageText } = await import('../present/page/page.ts');
-      // Who names a person makes the page for somebody: a therapist for a client.
-      const client = text(call.options, 'profile');
-      return pageText(weeks, { ...options, client, progress: await progress?.() });
-    }
-    case 'markdown': {
-      const { markdownText } = await import('../present/markdown.ts');
-      return markdownText(weeks, options);
-    }
-    case 'csv': {
-      const { csvText } = await import('../present/csv.ts');
-      return csvText(weeks, options);
-    }
-  }
+  return write(weeks, {
+    twelveHour: clock === '12',
+    withHealth: flag(call.options, 'with-health'),
+    client: text(call.options, 'profile'),
+    progress,
+  });
 }
 
 const KINDS = { workouts: 'workout', cooking: 'meal-prep', massages: 'massage' } as const;

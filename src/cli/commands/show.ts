@@ -3,7 +3,7 @@ import { Problem } from '../../contract/problem.ts';
 import { DAYS_PER_WEEK, dateText } from '../../time/calendar.ts';
 import { wallAt } from '../../time/zone.ts';
 import { type Call, remark } from '../call.ts';
-import { formatOf, textLook } from '../formats.ts';
+import { formatOf, isOfWholeWeeks, textLook } from '../formats.ts';
 import { print } from '../io.ts';
 import { putOut } from '../output.ts';
 import { currentPlan, isInWeek } from '../remember/blocks.ts';
@@ -65,8 +65,7 @@ async function showDay(call: Call, person: Person, when: string): Promise<void> 
   if (!plan) throw notPlanned(date, person);
   await refuseShowing(person, date);
   const format = formatOf(call);
-  // A sheet for reading is of a whole week.
-  if (format === 'html' || format === 'markdown') return showPlan(call, person, plan);
+  if (isOfWholeWeeks(format)) return showPlan(call, person, plan);
   if (format !== 'text') return showPlan(call, person, dayOf(plan, date));
   const { options, paint } = await textLook(call, call.world.output, person.profile);
   const { dayText } = await import('../../present/day-text.ts');
