@@ -50,11 +50,14 @@ function dayOrNot(text: string, here: Person['here']): number | undefined {
 
 const ONE_DAY = new Set(['yesterday', 'today', 'tomorrow']);
 
-/** On the evening before a week its last day has the same name as today. */
+/**
+ * A weekday of a planned week: on the evening before a week its last day has the same name as
+ * today, and of the week under way the days gone by are meant, not those of a week without a plan.
+ */
 export function plannedDay(named: string, typed: number, { state }: Pick<Person, 'state'>): number {
   if (ONE_DAY.has(named)) return typed;
   const isPlanned = (day: number) => state.plans.some((plan) => isInWeek(plan, dateText(day)));
-  return [typed, typed + DAYS_PER_WEEK].find(isPlanned) ?? typed;
+  return [typed, typed + DAYS_PER_WEEK, typed - DAYS_PER_WEEK].find(isPlanned) ?? typed;
 }
 
 function hoursOf(part: DayPart | undefined): { from: number; to: number } {

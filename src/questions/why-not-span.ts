@@ -7,7 +7,7 @@ import { type Breach, type Spot, slotsOf, spotAt } from '../rules/rule.ts';
 import { standsAlready } from '../rules/time.ts';
 import { type Instant, instantText, parseInstant } from '../time/zone.ts';
 import type { Week, WeekDay } from '../week/assess.ts';
-import { forced, optionsOf, usualOption, type WhyNot } from './why-not.ts';
+import { DAY_BEGUN, forced, optionsOf, usualOption, type WhyNot } from './why-not.ts';
 
 /** A day or a part of one. */
 export interface Span {
@@ -55,7 +55,7 @@ export function whyNotIn(
 
 /** The rules that, one after another, take away every spot; none where a spot is left. */
 function keptOut(option: Option, span: Span, week: Week, day: WeekDay): Breach[] {
-  if (!day.open) return [{ rule: 'T01', text: 'That day is not open to planning any more.' }];
+  if (!day.open) return [DAY_BEGUN];
   let spots = spotsOf(option, span, week, day);
   if (spots.length === 0) return [{ rule: 'T01', text: 'There is no time for it then.' }];
   const breaches: Breach[] = [];

@@ -39,6 +39,12 @@ export interface WhyNot {
 
 const USUAL_MINUTES = 30;
 
+/** The planner places nothing new on today, or before. */
+export const DAY_BEGUN: Breach = {
+  rule: 'T01',
+  text: 'Nothing new is placed on a day that is over or under way.',
+};
+
 /** Why an activity is not at a time of the week: a rule, or what the rest of the week would lose. */
 export function whyNot(
   activity: AnyActivityId,
@@ -70,6 +76,7 @@ export function whyNot(
     (block) => block.activity === activity && block.start === answer.start,
   );
   if (stands) return { ...answer, verdict: 'planned', breaches: [] };
+  if (!day.open) return { ...answer, verdict: 'forbidden', breaches: [DAY_BEGUN] };
   if (open.length === 0) {
     return { ...answer, verdict: 'forbidden', breaches: forbidden[0] ?? [] };
   }

@@ -92,6 +92,17 @@ describe('questions as people put them', () => {
     expect(`${out}${err}`.replace(/\s+/g, ' ')).toContain(told);
   });
 
+  it.each([
+    ['why monday', 'Monday • 07:00 Cook a quick top-up. '],
+    ['why --not "mon 18:00" walk', 'Brisk walk on Mon 30 Nov 18:00 is not possible'],
+    ['why --not "monday evening" walk', 'on a day that is over or under way'],
+    ['why --not "wed 18:00" walk', 'on a day that is over or under way'],
+    ['why --not "sat 10:00" massage', 'what-if massage sat 10:00 shows the week'],
+  ])('%s, asked on Wednesday', (words, told) => {
+    const { out, err } = anna.run(words, WEDNESDAY);
+    expect(`${out}${err}`.replace(/\s+/g, ' ')).toContain(told);
+  });
+
   it('of a day, for programs', () => {
     const { date, blocks, instead } = JSON.parse(anna.run('why fri --json').out);
     expect(date).toBe('2026-12-04');

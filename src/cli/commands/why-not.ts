@@ -1,11 +1,13 @@
 import type { AnyActivityId } from '../../contract/names.ts';
+import { Problem } from '../../contract/problem.ts';
 import type { AnswerPart } from '../../present/answer-text.ts';
 import { solvedWeek } from '../../questions/solved-week.ts';
 import { costWords } from '../../questions/why.ts';
 import { type WhyNot, whyNot as whyNotOf } from '../../questions/why-not.ts';
 import { whyNotIn } from '../../questions/why-not-span.ts';
+import { type Instant, instantOf, wallAt } from '../../time/zone.ts';
 import { badValue, type Call, flag, text } from '../call.ts';
-import { daySpanIn, daySpanWords } from '../day-span.ts';
+import { type DaySpan, daySpanIn, daySpanWords, plannedDay } from '../day-span.ts';
 import { print } from '../io.ts';
 import { activityAmong, titleOf } from '../names.ts';
 import { answer } from '../remember/answer.ts';
@@ -17,14 +19,17 @@ import { wallText, whenWords } from '../when.ts';
 /** Why an activity is not at a time, or in a part of a day: what forbids it, or its cost. */
 export async function whyNot(call: Call): Promise<number> {
   const time = text(call.options, 'not') ?? '';
-  const week = await weekAskedAbout(call, (person) => planOn(call, person, dateOf(time, person)));
+  if (/^massages?$/i.test(call.args[0] ?? '')) throw appointment(time);
+  const week = await weekAskedAbout(call, (person) =>
+    planOn(call, person, wallText(meant(time, person).from, person.here).slice(0, 10)),
+  );
   const { person, plan } = week;
   const activity = activityAmong(call.args[0] ?? '', ownOf(week));
   const solution = solvedWeek(week.request);
-  const span = timeIn(time, person.here) === undefined ? daySpanIn(time, person) : undefined;
+  const { from, span } = meant(time, person);
   const found = span
     ? whyNotIn(activity, span, plan, solution)
-    : whyNotOf(activity, typedTime(time, person.here), plan, solution);
+    : whyNotOf(activity, from, plan, solution);
   if (!found) {
     const { start: first, end } = plan.week;
     throw badValue('--not', time, `a time of the week from ${first} to ${end}`);
@@ -40,9 +45,32 @@ export async function whyNot(call: Call): Promise<number> {
   return 0;
 }
 
-function dateOf(time: string, person: Person): string {
-  const span = timeIn(time, person.here) === undefined ? daySpanIn(time, person) : undefined;
-  return wallText(span?.from ?? typedTime(time, person.here), person.here).slice(0, 10);
+interface Meant {
+  readonly from: Instant;
+  /** Undefined for an exact time. */
+  readonly span: DaySpan | undefined;
+}
+
+/** A time as it was typed; of weekdays, that of the planned week. */
+function meant(time: string, person: Person): Meant {
+  const { here } = person;
+  const typed = timeIn(time, here);
+  const span = typed === undefined ? daySpanIn(time, person) : undefined;
+  if (span) return { from: span.from, span };
+  const from = typed ?? typedTime(time, here);
+  const { day, minutes } = wallAt(here.zone, from);
+  const isNamed = /(?:mon|tue|wed|thu|fri|sat|sun)/i.test(time);
+  const planned = isNamed ? plannedDay('', day, person) : day;
+  return { from: planned === day ? from : instantOf(here.zone, planned, minutes), span };
+}
+
+function appointment(time: string): Problem {
+  return new Problem({
+    kind: 'usage',
+    message: 'A massage is an appointment of your own: nothing forbids it, and no plan places it.',
+    place: 'activity',
+    remedy: `recovery-plan what-if massage ${time} shows the week with one then; massage suggest names good times.`,
+  });
 }
 
 /** What the person does, and what their week holds. */
