@@ -21,6 +21,7 @@ const KIND_NAME: Readonly<Record<Rule['kind'], string>> = {
   soft: 'preferred',
   adapts: 'follows what you report',
   message: 'only speaks',
+  advice: 'to read; no plan depends on it',
 };
 
 const ID_COLUMN = 5;

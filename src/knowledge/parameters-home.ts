@@ -50,14 +50,6 @@ export const HOME_PARAMETERS = {
     sources: ['S113'],
     text: 'length of top-up cooking',
   },
-  'F08.gap_min': {
-    value: 60,
-    range: [0, 180],
-    unit: 'minutes',
-    basis: 'our-choice',
-    sources: ['seed'],
-    text: 'minutes between a hard session and batch cooking',
-  },
   'C02.flare': {
     value: 4,
     range: [3, 5],

@@ -66,14 +66,6 @@ export const MASSAGE_PARAMETERS = {
     sources: ['S26'],
     text: 'hours of soreness after which we suggest seeing a clinician',
   },
-  'M10.min_minutes': {
-    value: 10,
-    range: [5, 20],
-    unit: 'minutes',
-    basis: 'practice',
-    sources: ['S20', 'S27'],
-    text: 'shortest easy walk or mobility in the rest phase',
-  },
   'M10.max_minutes': {
     value: 20,
     range: [10, 30],

@@ -18,14 +18,6 @@ export const READINESS_PARAMETERS = {
     sources: ['S97', 'S52', 'S98'],
     text: 'short sessions a week while a habit forms',
   },
-  'E09.weeks': {
-    value: 10,
-    range: [6, 12],
-    unit: 'weeks',
-    basis: 'research',
-    sources: ['S97', 'S52', 'S98'],
-    text: 'weeks a habit is given to form',
-  },
   'E12.no_check_in': {
     value: 3,
     range: [2, 4],
@@ -33,14 +25,6 @@ export const READINESS_PARAMETERS = {
     basis: 'our-choice',
     sources: [],
     text: 'readiness assumed when nobody checked in',
-  },
-  'E13.as_planned': {
-    value: 4,
-    range: [3.5, 5],
-    unit: 'readiness 1-5',
-    basis: 'our-choice',
-    sources: ['S101'],
-    text: 'readiness from which everything goes as planned',
   },
   'E13.no_progress': {
     value: 3,

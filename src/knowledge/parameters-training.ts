@@ -1,23 +1,7 @@
 import type { Parameter } from './parameter.ts';
 
-/** Where to start, how far a week may grow, and what needs days between (rules P01–P10). */
+/** Where to start, how far a week may grow, and what needs days between (rules P02–P09). */
 export const TRAINING_PARAMETERS = {
-  'P01.target_minutes': {
-    value: 150,
-    range: [30, 300],
-    unit: 'minutes',
-    basis: 'research',
-    sources: ['S35'],
-    text: 'moderate minutes a week to grow towards, never in the first week',
-  },
-  'P01.strength_days': {
-    value: 2,
-    range: [1, 3],
-    unit: 'times a week',
-    basis: 'research',
-    sources: ['S35'],
-    text: 'strength days a week to grow towards',
-  },
   'P02.floor_minutes': {
     value: 30,
     range: [0, 60],
@@ -146,14 +130,6 @@ export const TRAINING_PARAMETERS = {
     sources: ['S36', 'S37'],
     text: 'length a session may always have',
   },
-  'P07.strength_days': {
-    value: 2,
-    range: [1, 3],
-    unit: 'times a week',
-    basis: 'research',
-    sources: ['S41'],
-    text: 'strength sessions for somebody new to it',
-  },
   'P08.gap_days': {
     value: 2,
     range: [1, 4],
@@ -209,13 +185,5 @@ export const TRAINING_PARAMETERS = {
     basis: 'our-choice',
     sources: ['S46'],
     text: 'hard sessions a week later',
-  },
-  'P10.rest_days': {
-    value: 2,
-    range: [1, 4],
-    unit: 'days',
-    basis: 'practice',
-    sources: ['S36'],
-    text: 'days a week with rest or easy movement only',
   },
 } satisfies Record<string, Parameter>;

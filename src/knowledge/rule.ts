@@ -6,8 +6,11 @@ export interface Rule {
   title: string;
   /** For a person. */
   text: string;
-  /** Hard binds every planned block, soft has a price, adapts learns, message only speaks. */
-  kind: 'hard' | 'soft' | 'adapts' | 'message';
+  /**
+   * Hard binds every planned block, soft shapes what is asked for or has a price, adapts learns,
+   * message is said where it applies; advice is to be read here, and no plan depends on it.
+   */
+  kind: 'hard' | 'soft' | 'adapts' | 'message' | 'advice';
   basis: Basis;
   /** How well it is supported, in a few plain words. */
   strength: string;

@@ -50,6 +50,20 @@ describe('a remembered week', () => {
   });
 });
 
+describe('before anything is known', () => {
+  it('a bad week is named, not the missing answers', () => {
+    const { code, err } = rp(['plan', '--week', '2026-02-30']);
+    expect(code).toBe(2);
+    expect(err).toContain('"2026-02-30" is no value for --week.');
+  });
+
+  it('a machine without a zone is told so', () => {
+    const { code, err } = rp(['checkin', '--energy', '3'], { env: { TZ: 'Bad/Zone' } });
+    expect(code).toBe(2);
+    expect(err).toContain('"Bad/Zone" is no time zone that is known here.');
+  });
+});
+
 describe('planning quietly', () => {
   const carla = home();
 

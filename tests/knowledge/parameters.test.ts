@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { ACTIVITY } from '../../src/knowledge/activities.ts';
 import { ENERGY_PRIOR } from '../../src/knowledge/energy-prior.ts';
@@ -94,4 +97,13 @@ test('people who told us nothing get the energy of their type', () => {
   expect(ENERGY_PRIOR[3]).toEqual({ early: 3, morning: 3, afternoon: 4, evening: 3, night: 1 });
   expect(ENERGY_PRIOR[4]).toEqual(ENERGY_PRIOR[5]);
   expect(ENERGY_PRIOR[5]).toEqual({ early: 2, morning: 3, afternoon: 4, evening: 4, night: 1 });
+});
+
+test('every number does something: a setting that changes nothing is not offered', () => {
+  const root = fileURLToPath(new URL('../../src', import.meta.url));
+  const code = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !/knowledge[\\/]parameters/.test(path))
+    .map((path) => readFileSync(join(root, path), 'utf8'))
+    .join('\n');
+  for (const [id] of all) expect(code, id).toContain(`'${id}'`);
 });

@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { isRuleId, RULES } from '../../src/knowledge/rules.ts';
 
@@ -61,4 +64,22 @@ test('only known names are rules', () => {
   expect(isRuleId('M01')).toBe(true);
   expect(isRuleId('M25')).toBe(false);
   expect(isRuleId('constructor')).toBe(false);
+});
+
+test('advice is what no plan depends on: nothing that plans or explains names it', () => {
+  const root = fileURLToPath(new URL('../../src', import.meta.url));
+  const code = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !/knowledge[\\/](?:rules|sources)/.test(path))
+    .map((path) => readFileSync(join(root, path), 'utf8'))
+    .join('\n');
+  const advice = all.filter(([, { kind }]) => kind === 'advice').map(([id]) => id);
+  expect(advice).toContain('E21');
+  for (const id of advice) expect(code, id).not.toMatch(new RegExp(`\\W${id}(?:\\.\\w+)?'`));
+});
+
+test('advice promises nothing of the planner', () => {
+  for (const [id, rule] of all) {
+    if (rule.kind === 'advice')
+      expect(rule.text, id).not.toMatch(/\b(?:planner|planned|the plan)\b/);
+  }
 });

@@ -42,7 +42,10 @@ function zoneFor({ world }: Call, profile: Profile | undefined): Zone {
   if (zone) return zone;
   throw new Problem({
     kind: profile ? 'invalid' : 'usage',
-    message: `${name === undefined ? 'This machine' : JSON.stringify(name)} has no time zone that is known here.`,
+    message:
+      name === undefined
+        ? 'This machine has no time zone that is known here.'
+        : `${JSON.stringify(name)} is no time zone that is known here.`,
     place: profile ? 'timeZone of your profile' : 'TZ',
     remedy: profile
       ? 'recovery-plan settings timeZone Europe/Berlin changes it.'

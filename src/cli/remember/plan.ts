@@ -58,9 +58,9 @@ interface Made {
 async function planned(call: Call, store: Store, memory: Memory): Promise<Made> {
   for (const line of memory.remarks) await remark(call, line);
   const person = personIn(call, memory);
+  const first = dayNumber(weekOf(call, person)); // a bad value is named before anything is missed
   known(person.profile);
   await noteElsewhere(call, person);
-  const first = dayNumber(weekOf(call, person));
   const moves = text(call.options, 'max-moves');
   const maxMoves = moves === undefined ? undefined : Number(moves);
   const results: Answered[] = [];
