@@ -72,7 +72,7 @@ describe('all faults are named at once', () => {
       ['person.sleep.wake', undefined],
       ['person.goal', 'fit'],
       ['person.hobby', 'chess'],
-      ['massages[0].type', 'thai'],
+      ['massages[0].type', 'a-long-one'],
       ['massages[0].id', undefined],
       ['commitments[0].days[2]', 'wednesday'],
       ['checkIns[0].stress', 0],
