@@ -1,7 +1,7 @@
 import type { MassageType, Pressure } from '../contract/names.ts';
 
 /** Hours from the end of a massage until the named phase is over. */
-export interface Clock {
+interface Clock {
   restHours: number;
   easyHours: number;
   buildUpHours: number;
