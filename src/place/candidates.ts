@@ -28,7 +28,7 @@ export interface Candidates {
 }
 
 /** Looking ahead from each slot to the end of the day; worked out when two things are in one way. */
-export interface Ahead {
+interface Ahead {
   /** The best value from there on. */
   own: readonly number[] | undefined;
   /** The best of this and then another. */
