@@ -89,6 +89,11 @@ export function typedDay(text: string, here: Here): number {
   return found;
 }
 
+/** `wed`, `Wednesday`: a name that means another day as the weeks go by. */
+export function isWeekday(text: string): boolean {
+  return weekdayIn(wordsOf(text).join(' ')) !== undefined;
+}
+
 function wordsOf(text: string): string[] {
   const plain = text.toLowerCase().replace(/,|\bat\b/g, ' ');
   return plain.split(/\s+/).filter((word) => word !== '');

@@ -4,7 +4,7 @@ import { ACTIVITY, COOKING_CATALOGUE } from '../knowledge/activities.ts';
 import { PHASE, REGION_NAME } from '../knowledge/wording.ts';
 import { MINUTES_PER_DAY } from '../time/calendar.ts';
 import { hanging, type Line, lineWidth, type Role, type Span, span } from './lines.ts';
-import type { Phase, WeekView } from './week-view.ts';
+import type { Item, Phase, WeekView } from './week-view.ts';
 import { dayAndMonth, moment, type Words } from './words.ts';
 
 export interface Note {
@@ -31,7 +31,9 @@ export function notesOf(view: WeekView, words: Words): Note[] {
   const note = (label: string, texts: readonly NoteText[], role: Role = 'strong'): Note[] =>
     texts.length === 0 ? [] : [{ label, role, texts }];
   return [
-    ...massagesOf(view.phases).flatMap((phases) => note('Recovery', recoveryTexts(phases, words))),
+    ...massagesOf(view.phases).flatMap((phases) =>
+      note('Recovery', recoveryTexts(phases, view.items, words)),
+    ),
     ...note('Next massage', nextMassageTexts(view, words)),
     ...note('Load', [{ text: loadText(view, words) }]),
     ...note('Changed', said(plan.changes)),
@@ -66,11 +68,13 @@ function massagesOf(phases: readonly Phase[]): Phase[][] {
   return [...byMassage.values()].sort((one, other) => first(one) - first(other));
 }
 
-function recoveryTexts(phases: readonly Phase[], words: Words): NoteText[] {
+function recoveryTexts(phases: readonly Phase[], items: readonly Item[], words: Words): NoteText[] {
   const inOrder = [...phases].sort((one, other) => one.start - other.start);
   const [first] = inOrder;
   if (!first) return [];
-  const day = Math.floor(first.start / MINUTES_PER_DAY);
+  // Rest begins when the massage ends; one over midnight is named by the day it began.
+  const before = items.find(({ kind, end }) => kind === 'massage' && end === first.start);
+  const day = Math.floor((before ?? first).start / MINUTES_PER_DAY);
   const massage =
     first.window.phase === 'rest' ? `the massage on ${dayAndMonth(day)}` : 'an earlier massage';
   const regions = [...new Set(inOrder.flatMap(({ window }) => window.regions))];

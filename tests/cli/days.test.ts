@@ -140,6 +140,13 @@ describe('pause', () => {
     expect(blocks(anna, WEDNESDAY).filter((block) => / 2026-12-0[3-6]T/.test(block))).toEqual([]);
   });
 
+  it('ends on the weekday after its first day, not on the one after today', () => {
+    const anna = planned();
+    const { code, out } = anna.run('pause --from fri --to wed --reason away', WEDNESDAY);
+    expect(code).toBe(0);
+    expect(out).toContain('from 2026-12-04 to 2026-12-09.');
+  });
+
   it('leaves only cooking while ill', () => {
     const anna = planned();
     anna.run('pause --to sun --reason ill', WEDNESDAY);
@@ -150,7 +157,8 @@ describe('pause', () => {
   it.each([
     ['pause --reason ill', '--to'],
     ['pause --to fri', '--reason'],
-    ['pause --from fri --to thu --reason away', 'a day not before'],
+    ['pause --from 2026-12-04 --to 2026-12-03 --reason away', 'a day not before'],
+    ['pause --from fri --to today --reason away', 'a day not before'],
   ])('%s: %s', (words, message) => {
     const { code, err } = planned().run(words, WEDNESDAY);
     expect(code).toBe(2);

@@ -182,6 +182,19 @@ describe('what is said once', () => {
     expect(lines({ blocks: [cooking] }).join('\n')).toContain(told);
   });
 
+  it('names a massage over midnight by the day it begins, as the week does', () => {
+    const late = block({
+      kind: 'massage',
+      activity: 'massage',
+      start: `${MONDAY}T23:30:00+01:00`,
+      end: '2026-12-01T00:30:00+01:00',
+    });
+    const windows = [phase('rest', '2026-12-01T00:30', '2026-12-02T00:30')];
+    expect(lines({ blocks: [late], windows }).join('\n')).toContain(
+      'After the massage on Mon 30 Nov (low back, hips):',
+    );
+  });
+
   it('tells the phases of each massage, and a text of its own as it is', () => {
     const sore = { ...phase('build-up', '2026-12-02T06:00', '2026-12-04T06:00', 'm2') };
     const text = lines({

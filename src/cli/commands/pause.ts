@@ -2,10 +2,11 @@ import { PAUSE_REASONS } from '../../contract/names.ts';
 import { Problem } from '../../contract/problem.ts';
 import type { Pause } from '../../memory/state.ts';
 import { dateText } from '../../time/calendar.ts';
+import { instantOf } from '../../time/zone.ts';
 import { badValue, type Call, text } from '../call.ts';
 import { recorded } from '../remember/record.ts';
 import { report } from '../remember/report.ts';
-import { type Here, typedDay } from '../times.ts';
+import { type Here, isWeekday, typedDay } from '../times.ts';
 
 const WHAT = {
   ill: 'Get well: no workouts, cooking only where you like',
@@ -32,9 +33,15 @@ function pauseOf({ options }: Call, here: Here): Pause {
   if (to === undefined) throw missing('--to', 'the last day of the pause, such as fri');
   if (!reason) throw missing('--reason', `one of ${PAUSE_REASONS.join(', ')}`);
   const from = typedDay(text(options, 'from') ?? 'today', here);
-  const until = typedDay(to, here);
+  const until = lastDay(to, from, here);
   if (until < from) throw badValue('--to', to, `a day not before ${dateText(from)}`);
   return { from: dateText(from), to: dateText(until), reason };
+}
+
+/** A weekday is the first one from the first day on: `--from wed --to sat`, said on a Saturday. */
+function lastDay(to: string, from: number, here: Here): number {
+  const fromStart = { ...here, now: Math.max(here.now, instantOf(here.zone, from, 0)) };
+  return typedDay(to, isWeekday(to) ? fromStart : here);
 }
 
 function missing(option: string, expected: string): Problem {
