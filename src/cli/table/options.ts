@@ -28,7 +28,7 @@ export const FORCE: OptionSpec = {
 
 /** How a plan is written, wherever one is. */
 export const FORMAT_OPTIONS: readonly OptionSpec[] = [
-  { flags: '--format <format>', text: 'text, json, ical, html, markdown or csv', choices: FORMATS },
+  { flags: '--format <format>', text: alternatives(FORMATS), choices: FORMATS },
   { flags: '--json', text: 'the same as --format json; errors are JSON as well' },
   { flags: '--output <file>', text: 'write the result to a file, all of it or nothing' },
   FORCE,
@@ -61,3 +61,8 @@ export const EVERYWHERE: readonly OptionSpec[] = [
   { flags: '--width <columns>', text: 'width of the text, 40 to 160', whole: [1, 10_000] },
   { flags: '--view <name>', text: 'how a week is drawn: timeline or agenda', choices: VIEWS },
 ];
+
+/** `text, json or ical`. */
+function alternatives(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
