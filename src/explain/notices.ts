@@ -11,6 +11,7 @@ import { DAYS_PER_WEEK } from '../time/calendar.ts';
 import { parseInstant } from '../time/zone.ts';
 import type { Week } from '../week/assess.ts';
 import { lowEffortOnly } from '../week/safety.ts';
+import { wayBack } from '../week/way-back.ts';
 import { nextMassage } from './windows.ts';
 
 /** Things worth saying once beside the plan. */
@@ -118,7 +119,15 @@ function learnedNotices({ facts }: Week): Notice[] {
   ];
 }
 
-function conditionNotices({ facts }: Week): Notice[] {
+/** Whoever is to rest, or asks about a week gone by, needs no word on moving. */
+function mayMove({ facts, days }: Week): boolean {
+  const isOver = facts.today >= facts.firstDay + DAYS_PER_WEEK;
+  return !isOver && days.some(({ workoutsAllowed }) => workoutsAllowed);
+}
+
+function conditionNotices(week: Week): Notice[] {
+  if (!mayMove(week)) return [];
+  const { facts } = week;
   const conditions = facts.request.person.conditions ?? [];
   const always = conditions.flatMap(({ id }) => CONDITION[id].always ?? []);
   return [...new Set(always)].map((text) => ({ rule: 'C07', text }));
@@ -156,6 +165,7 @@ function leftAsideNotices(leftAside: readonly LeftAside[]): Notice[] {
 }
 
 function shapeNotices({ week, prescription: { shape } }: Solution): Notice[] {
+  if (!mayMove(week)) return [];
   const first = week.load.usualSessions === undefined;
   const notice: Partial<Record<typeof shape, Notice>> = {
     hold: {
@@ -176,8 +186,19 @@ function shapeNotices({ week, prescription: { shape } }: Solution): Notice[] {
       rule: 'P17',
       text: 'After the break this week starts with part of what you did before.',
     },
+    // Nobody who begins needs to be told; who was away for long may wonder where it all went.
+    ...(isNewStart(week) && {
+      'first-steps': {
+        rule: 'P17',
+        text: 'After so long a break this week starts small again, as for a beginner.',
+      },
+    }),
   };
   return [notice[shape] ?? []].flat();
+}
+
+function isNewStart({ facts, load }: Week): boolean {
+  return load.previousMinutes >= facts.numbers('P02.floor_minutes') && wayBack(facts).share === 0;
 }
 
 function ageNotices({ facts }: Week): Notice[] {
