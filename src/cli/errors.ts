@@ -1,5 +1,6 @@
 import { type Fault, faultText } from '../contract/faults.ts';
 import type { Problem, ProblemKind } from '../contract/problem.ts';
+import { wrap } from '../present/width.ts';
 
 export const EXIT_CODE: Readonly<Record<ProblemKind, number>> = {
   usage: 2,
@@ -34,6 +35,30 @@ export function problemText(problem: Problem): string {
     advice.length > 0 && `  do: ${advice.join(' ')}`,
   ];
   return `${lines.filter((line) => line !== false && line !== undefined).join('\n')}\n`;
+}
+
+/** What stands before the words of a line, under which its further lines begin. */
+const LABEL = /^ {2}(?:[a-z]+:|-) /;
+/** What was read, with a mark below it: it means something only as it stands. */
+const EXCERPT = '    ';
+
+/** The same for a screen, broken between words and not where the terminal happens to end. */
+export function wrappedProblem(text: string, width: number): string {
+  return text
+    .split('\n')
+    .flatMap((line) => (line.startsWith(EXCERPT) ? [line] : hangingLines(line, width)))
+    .join('\n');
+}
+
+function hangingLines(line: string, width: number): string[] {
+  const [label = ''] = LABEL.exec(line) ?? [];
+  const indent = ' '.repeat(label.length || 2);
+  const [first = '', ...rest] = wrap(
+    line.slice(label.length),
+    width - label.length,
+    width - indent.length,
+  );
+  return [label + first, ...rest.map((each) => indent + each)];
 }
 
 /** The library puts the first fault into its message; here the faults have lines of their own. */

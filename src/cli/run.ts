@@ -11,6 +11,7 @@ import {
   problemJson,
   problemText,
   stackOf,
+  wrappedProblem,
 } from './errors.ts';
 import { isClosedPipe, print } from './io.ts';
 import { printable } from './printable.ts';
@@ -81,7 +82,9 @@ function messageFor(world: World, error: unknown): string {
     return error instanceof Problem ? problemJson(error) : bugJson(error, circumstances);
   }
   const text = error instanceof Problem ? problemText(error) : bugText(error, circumstances);
-  return printable(text, asciiOnly(world.args.includes('--ascii'), env));
+  const plain = printable(text, asciiOnly(world.args.includes('--ascii'), env));
+  const { isTTY, columns } = world.errors;
+  return isTTY ? wrappedProblem(plain, lineWidth(undefined, env, columns)) : plain;
 }
 
 /** Read from the bare words, because a wrong option must be reported as JSON too. */

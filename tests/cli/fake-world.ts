@@ -14,6 +14,8 @@ export interface Given {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly input?: string;
   readonly isTTY?: boolean;
+  /** Of the terminal, where there is one. */
+  readonly columns?: number;
   /** As `2026-11-29T17:00Z`. */
   readonly now?: string;
   /** Fails every write to standard output with this code. */
@@ -77,7 +79,7 @@ export function fakeWorld(given: Given = {}): Fake {
   function sink(write: (text: string) => void) {
     return {
       isTTY: given.isTTY ?? false,
-      columns: undefined,
+      columns: given.columns,
       write: async (t: string) => write(t),
     };
   }

@@ -131,3 +131,33 @@ describe('a problem', () => {
     expect(fake.code()).toBe(2);
   });
 });
+
+describe('a problem on a narrow terminal', () => {
+  const problem = new Problem({
+    kind: 'usage',
+    message: 'There is nobody to ask, and three answers are missing.',
+    place: '--adult, --bed, --wake',
+    excerpt: `${'x'.repeat(45)}\n${'^'.padStart(45)}`,
+    remedy: 'Add the three of them, or recovery-plan setup asks.',
+  });
+  const said = async (given: Given) => {
+    const fake = fakeWorld(given);
+    await fail(fake.world, problem);
+    return fake.err().split('\n');
+  };
+
+  it('breaks between words, under the words above', async () =>
+    expect(await said({ isTTY: true, columns: 40 })).toEqual([
+      'recovery-plan: There is nobody to ask,',
+      '  and three answers are missing.',
+      '  at: --adult, --bed, --wake',
+      `    ${'x'.repeat(45)}`,
+      `    ${'^'.padStart(45)}`,
+      '  do: Add the three of them, or',
+      '      recovery-plan setup asks.',
+      '',
+    ]));
+
+  it('keeps one line for each thing where a program reads it', async () =>
+    expect((await said({ columns: 40 })).length).toBe(6));
+});

@@ -41,7 +41,7 @@ export async function runSetup(call: Call, store: Store, section?: Section): Pro
     const answers = stoppingNow(answered);
     if (answers.length === 0) return;
     await asker.say(stopPage(answers), true);
-    throw stoppedShort(answers, await safetyKept(store, answered));
+    throw stoppedShort(await safetyKept(store, answered));
   };
   const draft = await interview(asker, given, context, watch, section);
   return draft ? finished(call, store, draft, context) : false;

@@ -39,11 +39,10 @@ export function stopped(answers: readonly SafetyAnswer[], kept: boolean): Proble
 }
 
 /** The same for somebody who has just been told all of it by `stopPage`. */
-export function stoppedShort(answers: readonly SafetyAnswer[], kept: boolean): Problem {
+export function stoppedShort(kept: boolean): Problem {
   return new Problem({
     kind: 'stopped',
     message: 'No plan this time.',
-    place: placeOf(answers),
     remedy: later(kept),
   });
 }
