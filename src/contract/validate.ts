@@ -73,13 +73,42 @@ function fieldFaults(schema: unknown, value: unknown, path: string): Fault[] {
     );
   }
   if (!('entries' in inner) || typeof inner.entries !== 'object' || !inner.entries) return [];
-  const known = new Map<string, unknown>(Object.entries(inner.entries));
+  const { known, required } = fieldsOf(inner.entries);
   const present = Object.entries(value).flatMap(([key, field]) =>
     known.has(key)
       ? fieldFaults(known.get(key), field, joined(path, key))
       : [unknownField(key, [...known.keys()], path)],
   );
-  return [...present, ...missingFields(known, value, path)];
+  const missing = required.filter(({ key }) => !Object.hasOwn(value, key));
+  return [
+    ...present,
+    ...missing.map(({ key, expected }) => ({
+      path: joined(path, key),
+      found: 'nothing',
+      expected,
+    })),
+  ];
+}
+
+interface Fields {
+  readonly known: ReadonlyMap<string, unknown>;
+  readonly required: readonly { readonly key: string; readonly expected: string }[];
+}
+
+/** The fields of each schema met so far: they are the same for every document. */
+const FIELDS = new WeakMap<object, Fields>();
+
+function fieldsOf(entries: object): Fields {
+  const before = FIELDS.get(entries);
+  if (before) return before;
+  const known = new Map<string, unknown>(Object.entries(entries));
+  const required = [...known].flatMap(([key, schema]) => {
+    const asked = isGenericSchema(schema) ? v.safeParse(schema, undefined) : undefined;
+    return !asked || asked.success ? [] : [{ key, expected: asked.issues[0].message }];
+  });
+  const fields = { known, required };
+  FIELDS.set(entries, fields);
+  return fields;
 }
 
 function unknownField(key: string, known: readonly string[], path: string): Fault {
@@ -90,15 +119,6 @@ function unknownField(key: string, known: readonly string[], path: string): Faul
     expected: 'a field this version knows',
     ...(nearest && { nearest }),
   };
-}
-
-function missingFields(known: Map<string, unknown>, value: object, path: string): Fault[] {
-  return [...known].flatMap(([key, schema]) => {
-    if (Object.hasOwn(value, key) || !isGenericSchema(schema)) return [];
-    const missing = v.safeParse(schema, undefined);
-    if (missing.success) return [];
-    return [{ path: joined(path, key), found: 'nothing', expected: missing.issues[0].message }];
-  });
 }
 
 function isGenericSchema(value: unknown): value is v.GenericSchema {
