@@ -21,10 +21,19 @@ export function clockWords(clock: string, draft: Draft, { locale }: Context): st
   return `${hour % 12 || 12}:${clockText(minutes).slice(3)}${hour < 12 ? 'am' : 'pm'}`;
 }
 
-/** Both ends of `09:00-17:30` or `9 am to 5:30 pm`. */
+/** Both ends of `09:00-17:30`, `9 am to 5:30 pm` or `9 to 5`. */
 export function typedHours(text: string): { start: string; end: string } | undefined {
-  const parts = text.split(/\s*(?:-|–|\bto\b|\buntil\b)\s*/);
+  const parts = text.trim().split(/\s*(?:-|–|\bto\b|\buntil\b)\s*/);
   const [start, end] = parts.map(typedClock);
   if (parts.length !== 2 || start === undefined || end === undefined) return undefined;
-  return start === end ? undefined : { start: clockText(start), end: clockText(end) };
+  if (start === end) return undefined;
+  const afternoon = parts.every(asSpoken) && start < NOON && end < start ? NOON : 0;
+  return { start: clockText(start), end: clockText(end + afternoon) };
+}
+
+const NOON = MINUTES_PER_DAY / 2;
+
+/** `9` or `5:30`, where `09:00` or `9 am` would leave no doubt about the half of the day. */
+function asSpoken(part: string): boolean {
+  return /^[1-9]\d?(?::\d\d)?$/.test(part);
 }
