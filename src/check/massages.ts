@@ -52,7 +52,7 @@ export function massageClocks(c: Case): MassageClock[] {
 
 function ends(c: Case, massage: Massage, sore: boolean) {
   const { end } = massageSpan(c, massage);
-  const pressure = massage.pressure ?? 'firm';
+  const pressure = massage.feedback?.pressure ?? massage.pressure ?? 'firm';
   const clock = MASSAGE[massage.type ?? 'neuromuscular'].clocks[pressure];
   const scale = number(c, 'M01.fade_h') / PARAMETERS['M01.fade_h'].value;
   const extra = massage.firstTime ? number(c, 'M15.first_time_h') : 0;

@@ -83,8 +83,7 @@ export function massageSilence(week: Week): Silence | undefined {
 /** The last massage that there was, by how it felt where that is known; it is not talked about yet. */
 function hurtTooMuch({ facts }: Week): boolean {
   const last = facts.massages.findLast(({ end }) => end <= facts.now) ?? facts.massages.at(-1);
-  const felt = facts.request.massages?.find(({ id }) => id === last?.id)?.feedback?.pressure;
-  return (felt ?? last?.pressure) === 'overly-painful';
+  return last?.pressure === 'overly-painful';
 }
 
 /** When another massage would be timely, by the person's own relaxed days. */

@@ -32,6 +32,7 @@ export interface Massage {
   readonly end: Instant;
   readonly minutes: number;
   readonly type: MassageType;
+  /** As it felt, once that is told; as it was booked before. */
   readonly pressure: Pressure;
   readonly regions: RegionSet;
   readonly firstTime: boolean;
@@ -204,7 +205,7 @@ function massagesOf(request: Request, zone: Zone, now: Instant): Massage[] {
       end,
       minutes,
       type: massage.type ?? 'neuromuscular',
-      pressure: massage.pressure ?? 'firm',
+      pressure: massage.feedback?.pressure ?? massage.pressure ?? 'firm',
       regions: treatedRegions(massage.regions),
       firstTime: massage.firstTime ?? false,
       soreness: sorenessSince(request, zone, end, now),

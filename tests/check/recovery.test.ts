@@ -226,6 +226,11 @@ describe('the clocks by type, pressure, first time and learning', () => {
       massaged({ pressure: 'overly-painful' }, [light(TUE, '17:00', 35)]),
       [],
     ],
+    [
+      'felt overly painful: easy',
+      massaged({ feedback: { pressure: 'overly-painful' } }, [light(TUE, '16:45', 35)]),
+      ['M03', 'M04'],
+    ],
     // first time: easy 36 + 12 = 48 h
     [
       'first time: still easy',

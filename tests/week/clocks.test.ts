@@ -47,6 +47,12 @@ describe('hours by type and pressure', () => {
     ]);
   });
 
+  it('go by how it felt, once that is told', () => {
+    const felt = (pressure: Pressure) => hours(clockOf({ feedback: { pressure } })).join(' ');
+    expect([felt('light'), felt('overly-painful')]).toEqual(['12 18 48', '36 54 72']);
+    expect(noHighHours(clockOf({ feedback: { pressure: 'light' } }))).toBe(0);
+  });
+
   test.each<[pressure: Pressure, hours: number]>([
     ['light', 0],
     ['moderate', 0],
