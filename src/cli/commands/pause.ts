@@ -1,7 +1,8 @@
 import { PAUSE_REASONS } from '../../contract/names.ts';
 import { Problem } from '../../contract/problem.ts';
 import type { Pause } from '../../memory/state.ts';
-import { dateText } from '../../time/calendar.ts';
+import { dayAndMonth } from '../../present/words.ts';
+import { dateText, dayNumber } from '../../time/calendar.ts';
 import { instantOf } from '../../time/zone.ts';
 import { badValue, type Call, text } from '../call.ts';
 import { recorded } from '../remember/record.ts';
@@ -21,7 +22,8 @@ export async function pause(call: Call): Promise<number> {
     return [{ fact: 'pause', pause: paused }];
   });
   if (paused) {
-    const { from, to, reason = 'away' } = paused;
+    const { reason = 'away' } = paused;
+    const [from, to] = [paused.from, paused.to].map((day) => dayAndMonth(dayNumber(day)));
     await report(call, `${WHAT[reason]} from ${from} to ${to}.`, result, { pause: paused });
   }
   return 0;

@@ -51,7 +51,8 @@ export async function settings(call: Call): Promise<number> {
   const now = draftOf(after.profile, stateOf(after.facts), context);
   await show(call, name, setting, { draft: now, profile: known(after.profile), context });
   const isPlanned = stateOf(after.facts).plans.length > 0;
-  if (isPlanned) await remark(call, 'recovery-plan plan takes it into the week.');
+  if (isPlanned)
+    await remark(call, 'Your week is as it was; recovery-plan plan takes this into it.');
   return 0;
 }
 

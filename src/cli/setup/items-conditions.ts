@@ -14,7 +14,7 @@ const conditions: Item = tickItem<ConditionId>({
   topic: 'going easy',
   section: 'conditions',
   message: 'Is there something the plan should go easy on?',
-  help: `As you or a professional named it. ${CONDITIONS_NOTE}`,
+  help: `As you or a professional named it. ${CONDITIONS_NOTE} What is not listed the plan knows nothing about: ask whoever treats you which movement suits you.`,
   none: 'none of these',
   choices: CONDITIONS.map((id) => ({ value: id, name: capital(CONDITION[id].name) })),
   get: (draft) => draft.person.conditions?.map(({ id }) => id),
