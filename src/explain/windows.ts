@@ -1,6 +1,6 @@
 import { MASSAGE_CAUTIONS, PHASES, type Phase } from '../contract/names.ts';
 import type { NextMassage, RecoveryWindow } from '../contract/plan.ts';
-import { PHASE } from '../knowledge/wording.ts';
+import { capitalised, PHASE } from '../knowledge/wording.ts';
 import { atDay } from '../rules/words.ts';
 import { instantText } from '../time/zone.ts';
 import type { Week } from '../week/assess.ts';
@@ -59,7 +59,7 @@ function windowText(clock: RegionClock, phase: Phase, end: number, week: Week): 
     return `Still sore, you told us: nothing loads ${regionWords(clock)} until you report less.`;
   }
   const name = PHASE[phase].name;
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)} for ${regionWords(clock)} until ${atDay(week, end)}. ${PHASE[phase].text}`;
+  return `${capitalised(name)} for ${regionWords(clock)} until ${atDay(week, end)}. ${PHASE[phase].text}`;
 }
 
 /** The massage that the next one is counted from: the last that is known. */

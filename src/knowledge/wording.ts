@@ -47,3 +47,8 @@ export const PRESSURE_NAME: Record<Pressure, string> = {
   firm: 'firm, and fine',
   'overly-painful': 'overly painful',
 };
+
+/** With a capital letter first, as a sentence begins. */
+export function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

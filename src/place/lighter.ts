@@ -1,4 +1,5 @@
 import { INTENSITIES, type Intensity } from '../contract/names.ts';
+import { capitalised } from '../knowledge/wording.ts';
 import { inSteps } from '../prescribe/options.ts';
 import type { Option } from '../prescribe/session.ts';
 import { listed, plainNumber } from '../rules/words.ts';
@@ -36,7 +37,7 @@ export function tooMuchToday(option: Option, block: FixedBlock, week: Week): Why
 
 function sentence(clauses: readonly string[]): string {
   const text = listed(clauses);
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `${capitalised(text)}.`;
 }
 
 function oneLower(band: Intensity): Intensity {

@@ -1,4 +1,5 @@
 import type { RuleId } from '../knowledge/rules.ts';
+import { capitalised } from '../knowledge/wording.ts';
 import type { Option } from '../prescribe/session.ts';
 import type { Instant } from '../time/zone.ts';
 import type { Week } from '../week/assess.ts';
@@ -136,7 +137,3 @@ export const recovery: readonly PlacementRule[] = RECOVERY_RULES.map((rule) => (
     return capitalised(`${rule.why(until)}.`);
   },
 }));
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -1,4 +1,5 @@
 import type { Block } from '../../contract/plan.ts';
+import { capitalised } from '../../knowledge/wording.ts';
 import type { AnswerPart } from '../../present/answer-text.ts';
 import { solvedWeek } from '../../questions/solved-week.ts';
 import { costWords } from '../../questions/why.ts';
@@ -41,7 +42,7 @@ function blockWords({ start, title, reasons }: Block): string {
   const clock = start.slice(11, 16);
   // The reason of a block begins with its time, which stands before its title here.
   const [, reason = ''] = /^(?:\w+day \d\d:\d\d: )?(.*)$/s.exec(reasons[0]?.text ?? '') ?? [];
-  return `${clock} ${title}. ${reason.charAt(0).toUpperCase()}${reason.slice(1)}`.trimEnd();
+  return `${clock} ${title}. ${capitalised(reason)}`.trimEnd();
 }
 
 function headingOf(day: number, instead: readonly WhyNot[]): string {

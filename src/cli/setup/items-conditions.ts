@@ -1,5 +1,6 @@
 import { CONDITIONS, CONDITIONS_NOTE, type ConditionId } from '../../contract/names.ts';
 import { CONDITION } from '../../knowledge/conditions.ts';
+import { capitalised } from '../../knowledge/wording.ts';
 import { badValue } from '../call.ts';
 import { type Draft, withPerson } from './draft.ts';
 import type { Item } from './item.ts';
@@ -16,7 +17,7 @@ const conditions: Item = tickItem<ConditionId>({
   message: 'Is there something the plan should go easy on?',
   help: `As you or a professional named it. ${CONDITIONS_NOTE} What is not listed the plan knows nothing about: ask whoever treats you which movement suits you.`,
   none: 'none of these',
-  choices: CONDITIONS.map((id) => ({ value: id, name: capital(CONDITION[id].name) })),
+  choices: CONDITIONS.map((id) => ({ value: id, name: capitalised(CONDITION[id].name) })),
   get: (draft) => draft.person.conditions?.map(({ id }) => id),
   usual: () => [],
   set: (draft, ids) =>
@@ -117,10 +118,6 @@ function painPair(draft: Draft, part: string, text: string): [ConditionId, numbe
   if (id !== undefined && isNumber) return [id, Number(number)];
   const known = own.length === 0 ? 'one of your --conditions' : own.join(', ');
   throw badValue('--pain', text, `numbers from 0 to 10 as in knee_pain=5, for ${known}`);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 export const CONDITION_ITEMS: readonly Item[] = [conditions, tendonSite, pain];

@@ -9,7 +9,7 @@ import {
 } from '../../contract/names.ts';
 import { MASSAGE } from '../../knowledge/massages.ts';
 import { SAFETY } from '../../knowledge/safety.ts';
-import { REGION_NAME } from '../../knowledge/wording.ts';
+import { capitalised, REGION_NAME } from '../../knowledge/wording.ts';
 import { DAYS_PER_WEEK } from '../../time/calendar.ts';
 import { instantOf, wallAt } from '../../time/zone.ts';
 import { timeIn } from '../times.ts';
@@ -145,7 +145,7 @@ const type: Item = choiceItem<MassageType>({
   choices: MASSAGE_TYPES.map((value, index) => ({
     value,
     key: String(index + 1),
-    name: MASSAGE[value].name.charAt(0).toUpperCase() + MASSAGE[value].name.slice(1),
+    name: capitalised(MASSAGE[value].name),
     about: MASSAGE[value].basis,
   })),
   applies: isAny,

@@ -1,6 +1,7 @@
+import { CONDITION } from '../../knowledge/conditions.ts';
 import { isParameterId, PARAMETERS, type ParameterId } from '../../knowledge/parameters.ts';
 import { isRuleId, RULES } from '../../knowledge/rules.ts';
-import { BASIS_NAME } from '../../knowledge/wording.ts';
+import { BASIS_NAME, capitalised } from '../../knowledge/wording.ts';
 import type { LearnedText } from '../../memory/learn-texts.ts';
 import type { Profile } from '../../memory/profile.ts';
 import { wrap } from '../../present/width.ts';
@@ -51,7 +52,17 @@ export function answerText(item: Item, draft: Draft, context: Context, width: nu
   return `${[
     ...beside(item.id, item.shown(draft, context) ?? 'not answered', width),
     ...beside('', about, width),
+    ...(item.id === 'conditions' ? adviceOn(draft, width) : []),
   ].join('\n')}\n`;
+}
+
+/** All that is known about each condition that was told. */
+function adviceOn({ person }: Draft, width: number): string[] {
+  return (person.conditions ?? []).flatMap(({ id }) => {
+    const { name, welcome, goEasyOn, seeSomeone } = CONDITION[id];
+    const told = [welcome, goEasyOn, seeSomeone].flatMap((text) => wrap(text, width));
+    return ['', `${capitalised(name)}:`, ...told];
+  });
 }
 
 export function numberText(id: ParameterId, profile: Profile, width: number): string {

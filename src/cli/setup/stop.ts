@@ -1,5 +1,6 @@
 import { OUT_OF_SCOPE_ANSWERS, RED_FLAGS, type SafetyAnswer } from '../../contract/names.ts';
 import { Problem } from '../../contract/problem.ts';
+import { CONDITION } from '../../knowledge/conditions.ts';
 import { SAFETY } from '../../knowledge/safety.ts';
 import type { Draft } from './draft.ts';
 
@@ -63,12 +64,15 @@ export function stopPage(answers: readonly SafetyAnswer[]): string {
   return `\nThank you for saying so. This comes before any plan:\n\n${parts.join('\n\n')}\n`;
 }
 
-/** What else the safety answers mean, to be said once after saving. */
+/** What else the answers about health mean, to be said once after saving. */
 export function notesFor({ person }: Draft): readonly string[] {
   const notes = (person.safety ?? []).flatMap((answer) => {
     const { effect, advice } = SAFETY[answer];
     if (effect === 'low-only') return person.clearedByProfessional ? [] : [advice];
     return effect === 'stop' ? [] : [advice];
   });
-  return [...new Set(notes)];
+  const conditions = (person.conditions ?? []).map(
+    ({ id }) => `${CONDITION[id].name}: ${CONDITION[id].seeSomeone}`,
+  );
+  return [...new Set([...notes, ...conditions])];
 }

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'no
 import { describe, expect, it } from 'vitest';
 import { edited, wordsOf } from '../../../src/cli/setup/edit.ts';
 import { Problem } from '../../../src/contract/problem.ts';
+import { CONDITION } from '../../../src/knowledge/conditions.ts';
 import type { Profile } from '../../../src/memory/profile.ts';
 import { fakeWorld } from '../fake-world.ts';
 import { rp, scratch } from '../program.ts';
@@ -27,6 +28,17 @@ describe('settings', () => {
     expect(out).toMatch(
       /^ {2}M01\.fade_h +30 \(hours; your setting; usually 36, from 12 to 72\)$/m,
     );
+    for (const line of out.split('\n')) expect(line.length).toBeLessThan(81);
+  });
+
+  it('tells what is known about a condition, and when to see someone', () => {
+    const { out } = somebody().call('settings', 'conditions');
+    expect(out).toMatch(/^Knee pain:$/m);
+    const words = out.replaceAll('\n', ' ');
+    for (const text of [CONDITION.knee_pain.welcome, CONDITION.knee_pain.goEasyOn]) {
+      expect(words).toContain(text);
+    }
+    expect(words).toContain(CONDITION.knee_pain.seeSomeone);
     for (const line of out.split('\n')) expect(line.length).toBeLessThan(81);
   });
 

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CONDITION } from '../../../src/knowledge/conditions.ts';
 import { type Ran, request, rp, scratch } from '../program.ts';
 
 const NEEDED = ['--adult', 'yes', '--bed', '22:30', '--wake', '06:30'];
@@ -126,6 +127,8 @@ describe('options alone', () => {
       { massage: { id: 'm2', start: '2199-12-01T17:00', firstTime: false, ...details } },
     ]);
     expect(err).toContain('Please note: Please ask a clinician before your next massage');
+    const told = err.replaceAll('\n', ' ');
+    expect(told).toContain(`Please note: knee pain: ${CONDITION.knee_pain.seeSomeone}`);
   });
 
   it('change single answers of a profile that is there', () => {
