@@ -1,6 +1,8 @@
 // How much more two jobs of `batch` plan than one on one processor, in the same minute. The share
-// of processor time says the same on a machine that does something else as well. It only prints.
-import { spawnSync } from 'node:child_process';
+// of processor time says the same on a machine that does something else as well. Two processes that
+// share nothing, each with half of the lines, show what the machine itself can do. It only prints.
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +24,20 @@ function run(before, jobs) {
   return { wall: time, cpu: childTime() - earlier };
 }
 
+/** One process on each processor, which know nothing of one another. */
+async function apart() {
+  const half = join(folder, 'half.ndjson');
+  writeFileSync(half, line.repeat(LINES / 2));
+  const start = performance.now();
+  const earlier = childTime();
+  const ended = ['0', '1'].map((processor) => {
+    const words = ['-c', processor, process.execPath, BIN, 'batch', half, '--jobs', '1'];
+    return once(spawn('taskset', words, { stdio: ['ignore', 'ignore', 'inherit'] }), 'exit');
+  });
+  await Promise.all(ended);
+  return { wall: performance.now() - start, cpu: childTime() - earlier };
+}
+
 /** Milliseconds of processor time of all children that ended; Linux alone tells. */
 function childTime() {
   const { stdout } = spawnSync('cat', [`/proc/${process.pid}/stat`], { encoding: 'utf8' });
@@ -34,6 +50,7 @@ const line = `${JSON.stringify(JSON.parse(example))}\n`;
 writeFileSync(input, line.repeat(LINES));
 const one = run(['taskset', '-c', '0'], 1);
 const two = run(['taskset', '-c', '0,1'], 2);
+const both = await apart();
 rmSync(folder, { recursive: true });
 
 const row = (name, { wall, cpu }) =>
@@ -44,5 +61,12 @@ const row = (name, { wall, cpu }) =>
 console.log(`batch on ${LINES} lines`);
 row('one job, one processor', one);
 row('two jobs, two', two);
-console.log(`of twice one: ${((100 * one.wall) / two.wall / 2).toFixed(0)} % by the clock,`);
-console.log(`              ${((100 * one.cpu) / two.cpu).toFixed(0)} % by processor time`);
+row('two processes apart', both);
+const share = (name, { wall, cpu }) =>
+  console.log(
+    `${name.padEnd(24)}${((100 * one.wall) / wall / 2).toFixed(0).padStart(4)} % by the clock, ` +
+      `${((100 * one.cpu) / cpu).toFixed(0)} % by processor time`,
+  );
+console.log('of twice one');
+share('two jobs', two);
+share('two processes apart', both);
