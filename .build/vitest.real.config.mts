@@ -1,6 +1,6 @@
 // Tests that need real components of the world outside; CI runs them after the others.
 import { defineConfig } from 'vitest/config';
-import { shared } from './vitest.config.ts';
+import { shared } from './vitest.config.mts';
 
 export default defineConfig({
   ...shared,
