@@ -37,8 +37,13 @@ function recovery(week: Solution['week']): string {
   if (clock.stillSore) {
     return `The week goes around the areas massaged last, which you told us are still sore.`;
   }
-  const name = massageName(clock, week);
-  return `The week goes around ${name}: rest until ${atDay(week, clock.restEnds)}, easy until ${atDay(week, clock.easyEnds)}, building up until ${atDay(week, clock.buildUpEnds)}.`;
+  const phases = [
+    { words: 'rest until', ends: clock.restEnds },
+    { words: 'easy until', ends: clock.easyEnds },
+    { words: 'building up until', ends: clock.buildUpEnds },
+  ].filter(({ ends }) => ends > week.start);
+  const told = phases.map(({ words, ends }) => `${words} ${atDay(week, ends)}`);
+  return `The week goes around ${massageName(clock, week)}: ${told.join(', ')}.`;
 }
 
 function left(unplaced: readonly Unplaced[]): string {

@@ -3,7 +3,10 @@ import type { CommandSpec, GroupSpec } from './spec.ts';
 
 /** Calendars whose busy times are respected. */
 export const CALENDAR_GROUPS: readonly GroupSpec[] = [
-  { name: 'calendar', summary: 'Calendars whose busy times to respect: add, list, remove, show.' },
+  {
+    name: 'calendar',
+    summary: 'Calendars whose busy times to respect: add, list, remove, refresh, show.',
+  },
 ];
 
 const ALL_DAY = { flags: '--all-day', text: 'count all-day events as busy, marked so or not' };

@@ -11,7 +11,7 @@ export const PUBLISH: CommandSpec = {
     { flags: '--calendar <name>', text: 'one of yours, or a new one; "Recovery plan" if missing' },
     {
       flags: '--password-command <command>',
-      text: 'a program that prints the password, such as ["pass","show","caldav"]',
+      text: 'a program that prints the password, such as ["pass","show","caldav"]; missing: RECOVERY_PLAN_CALDAV_PASSWORD',
     },
     { flags: '--dry-run', text: 'list what would be created, changed and removed' },
     {
