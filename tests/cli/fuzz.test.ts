@@ -1,15 +1,18 @@
 // Documents of any shape, short runs; FUZZ_RUNS makes them longer.
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerTo, type Common } from '../../src/cli/batch/line.ts';
 import { EXAMPLE } from '../../src/cli/example.ts';
+import { partsOf } from '../../src/cli/publish/discover.ts';
 import { Problem } from '../../src/contract/problem.ts';
+import { rp, scratch } from './program.ts';
 import { HEADER, homes } from './store/homes.ts';
 
 const numRuns = Number(process.env.FUZZ_RUNS ?? 300);
-const SLOWEST_MS = 1000;
+/** Long runs are made on a quiet machine; on a busy one a second says nothing. */
+const SLOWEST_MS = process.env.FUZZ_RUNS ? 1000 : Number.POSITIVE_INFINITY;
 const COMMON: Common = { now: undefined, clock: 29_000_000, platform: 'test', home: undefined };
 
 /** Values that documents of people rarely hold. */
@@ -119,4 +122,103 @@ describe('a memory of any shape is read, or refused in words, and never changed'
       fc.asyncProperty(fc.oneof(broken, fc.string()), (text) => isKept('config.json', text)),
       { numRuns: Math.ceil(numRuns / 6) },
     ));
+});
+
+describe('answers of any shape are taken, or refused in words, and nothing is half written', () => {
+  const { folder, path } = scratch();
+  const answers = fc.oneof(
+    broken,
+    fc.jsonValue().map((value) => JSON.stringify(value)),
+    fc.string({ unit: 'binary' }),
+  );
+
+  it('setup --answers', () =>
+    fc.assert(
+      fc.property(answers, (text) => {
+        writeFileSync(path('answers.json'), text);
+        const words = ['setup', '--answers', path('answers.json'), '--no-input'];
+        const { code, out, err } = rp(words, { env: { HOME: folder } });
+        expect([0, 2, 3, 5], err).toContain(code);
+        expect(out).toBe('');
+        expect(err).not.toContain('\u001b');
+        const config = path('.config/recovery-plan/config.json');
+        if (code === 0) JSON.parse(readFileSync(config, 'utf8'));
+        else expect(existsSync(config)).toBe(false);
+        rmSync(path('.config'), { recursive: true, force: true });
+        expect(readdirSync(folder)).toEqual(['answers.json']);
+      }),
+      { numRuns: Math.ceil(numRuns / 10) },
+    ));
+});
+
+describe('what a server answers is understood, or refused in words', () => {
+  const LIST = `<?xml version="1.0"?><d:multistatus xmlns:d="DAV:"><d:response>
+    <d:href>/anna/plan/1.ics</d:href><d:propstat><d:status>HTTP/1.1 200 OK</d:status>
+    <d:prop><d:getetag>"1"</d:getetag><c:calendar-data><![CDATA[BEGIN:VCALENDAR]]></c:calendar-data>
+    </d:prop></d:propstat></d:response></d:multistatus>`;
+  const torn = fc
+    .array(
+      fc.tuple(
+        fc.nat(LIST.length),
+        fc.nat(40),
+        fc.oneof(
+          fc.string(),
+          fc.constantFrom(
+            '<!--',
+            '<![CDATA[',
+            ']]>',
+            '&#x110000;',
+            '&lt;',
+            '<?',
+            '/>',
+            '<d:href>',
+            '</d:prop>',
+            '<!DOCTYPE a [',
+          ),
+        ),
+      ),
+      { maxLength: 5 },
+    )
+    .map((changes) =>
+      changes.reduce(
+        (text, [at, gone, put]) => text.slice(0, at) + put + text.slice(at + gone),
+        LIST,
+      ),
+    );
+  const requests = {
+    origin: 'https://example.org',
+    send: () => Promise.reject(new Error('asked')),
+  };
+
+  it('lists', () =>
+    fc.assert(
+      fc.property(fc.oneof(torn, fc.string({ unit: 'binary' })), (text) => {
+        try {
+          for (const { href } of partsOf(requests, text)) expect(href).toBeTypeOf('string');
+        } catch (error) {
+          if (!(error instanceof Problem)) throw error;
+        }
+      }),
+      { numRuns },
+    ));
+
+  it('megabytes of it, within a second each', () => {
+    for (const piece of [
+      '<a>',
+      '<![CDATA[',
+      '<!--',
+      '&#x41;',
+      '<a/>',
+      '</a>',
+      `<a ${'b'.repeat(5000)}`,
+    ]) {
+      const start = performance.now();
+      try {
+        partsOf(requests, `<multistatus>${piece.repeat(1e6 / piece.length)}`);
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+      }
+      expect(performance.now() - start, piece).toBeLessThan(SLOWEST_MS);
+    }
+  });
 });
