@@ -43,6 +43,7 @@ export async function settings(call: Call): Promise<number> {
     const { item } = setting;
     const next =
       wanted === undefined ? item.reset(draft, context) : item.take(draft, wanted, context);
+    if (wanted !== undefined && item.shown(next, context) === undefined) throw comesLater(item.id);
     const answers = stoppingNow(markAnswered(next, item.id));
     if (answers.length > 0) throw stopped(answers, await safetyKept(store, next));
     await saved(call, store, next, context);
@@ -54,6 +55,16 @@ export async function settings(call: Call): Promise<number> {
   if (isPlanned)
     await remark(call, 'Your week is as it was; recovery-plan plan takes this into it.');
   return 0;
+}
+
+/** Such as hours of work where no day is a working day. */
+function comesLater(id: string): Problem {
+  return new Problem({
+    kind: 'usage',
+    message: `${id} cannot be kept: it belongs to another answer that is missing.`,
+    place: id,
+    remedy: 'recovery-plan settings shows what is answered; set what belongs before it first.',
+  });
 }
 
 async function change(

@@ -31,6 +31,15 @@ describe('settings', () => {
     for (const line of out.split('\n')) expect(line.length).toBeLessThan(81);
   });
 
+  it('loses no answer that another one has to come before', () => {
+    const { call } = somebody();
+    const { code, out, err } = call('settings', 'work-hours', '9-17');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('work-hours cannot be kept');
+    call('settings', 'work-days', 'mon,tue');
+    expect(call('settings', 'work-hours', '9-17').out).toContain('09:00');
+  });
+
   it('tells what is known about a condition, and when to see someone', () => {
     const { out } = somebody().call('settings', 'conditions');
     expect(out).toMatch(/^Knee pain:$/m);
