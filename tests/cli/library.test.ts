@@ -29,4 +29,26 @@ describe('the library', () => {
     const { out } = rp(['plan', '--example', '--json']);
     expect(JSON.parse(page.plan)).toEqual(JSON.parse(out));
   });
+
+  it('throws what it cannot plan, as the README says', async () => {
+    const { planWeek } = await import(LIBRARY);
+    const request = JSON.parse(rp(['example']).out);
+    const { person } = request;
+    expect(() =>
+      planWeek({ ...request, week: 'soon', person: { ...person, goal: 'win' } }),
+    ).toThrow(
+      expect.objectContaining({
+        name: 'Problem',
+        kind: 'invalid',
+        faults: [
+          expect.objectContaining({ path: 'week' }),
+          expect.objectContaining({ path: 'person.goal' }),
+        ],
+      }),
+    );
+    const chest = { ...person, safety: ['chest_pressure_or_referred_pain'] };
+    expect(() => planWeek({ ...request, person: chest })).toThrow(
+      expect.objectContaining({ name: 'Problem', kind: 'stopped', remedy: expect.any(String) }),
+    );
+  });
 });
