@@ -2,6 +2,7 @@ import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { isValid } from 'date-fns/isValid';
 import { parse } from 'date-fns/parse';
 import * as v from 'valibot';
+import { nearestName } from '../contract/faults.ts';
 import { dateTime } from '../contract/fields.ts';
 import {
   DAY_NAMES,
@@ -42,7 +43,7 @@ const DAYS_BACK = 90;
 /** The instant a person typed. Weekdays and bare clock times mean the next one from now on. */
 export function typedTime(text: string, here: Here): Instant {
   const found = timeIn(text, here);
-  if (found === undefined) throw badValue('time', text, EXPECTED_TIME);
+  if (found === undefined) throw badValue('time', text, EXPECTED_TIME, nearestDay(text));
   return found;
 }
 
@@ -76,7 +77,8 @@ export function typedRange(text: string, here: Here): TypedRange {
   const last = wordsOf(match?.[2] ?? '').join(' ');
   // The end of a day is the start of the next one.
   const until = /^24(?:[:.]00)?$/.test(last) ? 0 : clockIn(last);
-  if (start === undefined || until === undefined) throw badValue('time', text, EXPECTED_RANGE);
+  if (start === undefined || until === undefined)
+    throw badValue('time', text, EXPECTED_RANGE, nearestDay(text));
   const { day } = wallAt(here.zone, start);
   const end = instantOf(here.zone, day, until);
   return { start, end: end > start ? end : instantOf(here.zone, day + 1, until) };
@@ -85,7 +87,7 @@ export function typedRange(text: string, here: Here): TypedRange {
 /** The number of the day a person typed. */
 export function typedDay(text: string, here: Here): number {
   const found = dayIn(wordsOf(text).join(' '), here);
-  if (found === undefined) throw badValue('day', text, EXPECTED_DAY);
+  if (found === undefined) throw badValue('day', text, EXPECTED_DAY, nearestDay(text));
   return found;
 }
 
@@ -151,10 +153,22 @@ function numberOf(date: Date): number {
   return dayNumber(date.toISOString().slice(0, 10));
 }
 
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+/** Shorter words are nearly everything. */
+const SHORTEST_MISSPELT = 5;
+
+/** The same text with the day put right, where its first word is nearly one. */
+function nearestDay(text: string): string | undefined {
+  const [word = '', ...rest] = text.trim().toLowerCase().split(/\s+/);
+  if (word.length < SHORTEST_MISSPELT || weekdayIn(word) !== undefined) return undefined;
+  const nearest = nearestName(word, [...WEEKDAYS, 'today', 'tomorrow']);
+  return nearest === word ? undefined : nearest && [nearest, ...rest].join(' ');
+}
+
 function weekdayIn(text: string): DayName | undefined {
-  const full = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
   // From three letters on: tue, tues, tuesday.
-  const index = text.length < 3 ? -1 : full.findIndex((name) => name.startsWith(text));
+  const index = text.length < 3 ? -1 : WEEKDAYS.findIndex((name) => name.startsWith(text));
   return DAY_NAMES[index];
 }
 

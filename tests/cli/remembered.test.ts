@@ -64,6 +64,20 @@ describe('before anything is known', () => {
   });
 });
 
+describe('a block', () => {
+  const dora = home();
+  dora.run('plan --week next --quiet');
+
+  it.each([
+    ['wlak', 'walk'],
+    ['strenght', 'strength'],
+  ])('called %s may be the %s', (typed, meant) => {
+    const { code, err } = dora.run(`skip ${typed}`);
+    expect(code).toBe(2);
+    expect(err).toContain(`Did you mean ${meant}?`);
+  });
+});
+
 describe('planning quietly', () => {
   const carla = home();
 

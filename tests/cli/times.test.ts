@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { typedDay, typedRange, typedTime } from '../../src/cli/times.ts';
+import { Problem } from '../../src/contract/problem.ts';
 import { dateText } from '../../src/time/calendar.ts';
 import { instantText, parseInstant, zoneNamed } from '../../src/time/zone.ts';
 
@@ -59,6 +60,25 @@ describe('a time as people type it', () => {
     ['tue 13:00 pm'],
     ['x'.repeat(500)],
   ])('%s is none', (typed) => expect(() => typedTime(typed, here)).toThrow(/is no value for time/));
+
+  it.each([
+    ['thrusday 18:00', 'thursday 18:00'],
+    ['tusday', 'tuesday'],
+    ['tommorow 7:30', 'tomorrow 7:30'],
+    ['soon', undefined],
+    ['thu 25:00', undefined],
+  ])('%s may have meant %s', (typed, nearest) => {
+    const faults = () => {
+      try {
+        typedTime(typed, here);
+      } catch (error) {
+        if (error instanceof Problem) return error.faults;
+      }
+      return [];
+    };
+    expect(faults()).toMatchObject([nearest === undefined ? {} : { nearest }]);
+    if (nearest === undefined) expect(faults()).not.toMatchObject([{ nearest: expect.anything() }]);
+  });
 
   it('means the next day where the clock of today is skipped', () => {
     const spring = { zone, now: parseInstant(zone, '2026-03-28T18:00') };

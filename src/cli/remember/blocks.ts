@@ -63,7 +63,9 @@ function unknownBlock(
   called: readonly Block[],
 ): Problem {
   const ids = blocks.map(({ id }) => id);
-  const nearest = nearestName(name, [...ids, 'today']);
+  const words = blocks.flatMap(({ title }) => [title, ...title.split(/[^\p{L}]+/u)]);
+  const names = words.map((word) => word.toLowerCase()).filter((word) => word.length > 2);
+  const nearest = nearestName(name, [...ids, 'today', ...names]);
   const numbers = blocks.length > 0 ? `a number from 1 to ${blocks.length}, ` : '';
   return new Problem({
     kind: 'usage',
