@@ -68,6 +68,9 @@ function safetyNotices({ facts, safety }: Week): Notice[] {
   return caution ? [...notices, { rule: 'Z03', text: SAFETY[caution].advice }] : notices;
 }
 
+const UNTIL_BETTER =
+  'Check in again once it is better, and what waits for that comes back into the week.';
+
 function massageNotices(week: Week): Notice[] {
   const { facts, clocks } = week;
   const last = week.days.at(-1)?.end ?? week.start;
@@ -81,7 +84,7 @@ function massageNotices(week: Week): Notice[] {
     const since = facts.now - sore.massage.end;
     const long = since >= facts.numbers('M08.no_load_h') * 60;
     const rule = long ? 'M08' : 'M07';
-    notices.push({ rule, text: RULES[rule].text });
+    notices.push({ rule, text: `${RULES[rule].text} ${UNTIL_BETTER}` });
   }
   if (near.some(({ massage }) => massage.pressure === 'overly-painful')) {
     notices.push({

@@ -37,3 +37,18 @@ describe('a start from anew', () => {
     expect(rules({ person: { ...EXAMPLE.person, recent: {} } })).not.toContain('P17');
   });
 });
+
+describe('while it is still sore', () => {
+  const sore = (soreness: number) =>
+    planWeek({
+      ...EXAMPLE,
+      now: '2026-12-03T08:00',
+      massages: [{ id: 'm', start: '2026-11-30T17:00' }],
+      checkIns: [{ at: '2026-12-03T08:00', soreness }],
+    }).notices.map(({ text }) => text);
+
+  it('says that another check-in brings back what waits', () => {
+    expect(sore(5).join(' ')).toContain('Check in again once it is better');
+    expect(sore(1).join(' ')).not.toContain('Check in again');
+  });
+});
