@@ -34,7 +34,10 @@ export function parsed(words: readonly string[], width: () => number): Parsed {
     program.parse(words, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return { text: printed, toErrors: false };
+    if (error.exitCode === 0) {
+      if (isNoCommand(words)) throw unknownTopic(words.slice(0, 1));
+      return { text: printed, toErrors: false };
+    }
     if (error.code === 'commander.help') {
       if (program.args.length === 0) return { options: new Map(given(program)) };
       if (words[0] === 'help') throw unknownTopic(words.slice(1));
@@ -134,6 +137,15 @@ function wholeNumber(place: string, value: string, [least, most]: readonly [numb
   const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
   if (number >= least && number <= most) return value;
   throw badValue(place, value, `a whole number from ${least} to ${most}`);
+}
+
+/** Commander would answer `plna --help` with the whole help, too. */
+function isNoCommand([first = '']: readonly string[]): boolean {
+  const known = [...COMMANDS, ...GROUPS].flatMap(({ name, ...rest }) => [
+    name.split(' ')[0],
+    'alias' in rest ? rest.alias : undefined,
+  ]);
+  return !first.startsWith('-') && first !== 'help' && !known.includes(first);
 }
 
 /** Commander would answer `help plna` with the whole help. */

@@ -29,3 +29,13 @@ recovery-plan: There is no help on "plna".
   do: Did you mean plan? recovery-plan --help shows what there is.
 `,
 });
+
+provokes('a misspelt command with --help', {
+  words: ['plna', '--help'],
+  code: 2,
+  message: `
+recovery-plan: There is no help on "plna".
+  at: help
+  do: Did you mean plan? recovery-plan --help shows what there is.
+`,
+});
