@@ -66,8 +66,7 @@ export function roomLeft(content: Content, setting: Setting): number {
   const measure: Measure = { content, setting, column, line, height };
   const kept = content.sections.filter(({ label }) => !left.includes(label));
   const isAbove = (section: Section) => content.forClient && isMassageAdvice(section);
-  const advice = sum(kept.filter(isAbove).map((each) => sectionHeight(each, measure)));
-  const above = heightAbove(measure) + (advice === 0 ? 0 : advice / columns + 2 * line);
+  const above = heightAbove(measure) + adviceHeight(kept.filter(isAbove), measure);
   const beside = kept.filter((each) => !isAbove(each));
   const needed =
     sum(beside.map((each) => sectionHeight(each, measure))) +
@@ -83,6 +82,16 @@ function heightAbove({ content, setting, line, height }: Measure): number {
   const summary = height(words.say(view.plan.summary), SHEET.width);
   const picture = pictureHeight * (setting.type === 3 ? SMALL_PICTURE : 1);
   return HEAD + (forClient ? line + 2 : 0) + summary + picture + LEGEND + FOOT;
+}
+
+/** In columns of its own, of which the longest counts: a text does not break between them. */
+function adviceHeight(sections: readonly Section[], measure: Measure): number {
+  const heights = sections.map((each) => sectionHeight(each, measure));
+  if (heights.length === 0) return 0;
+  const texts = sections.flatMap(({ notes }) => notes.flatMap((note) => note.texts));
+  const { column, line, height } = measure;
+  const longest = Math.max(...texts.map(({ text }) => height(text, column - INDENT)));
+  return sum(heights) / measure.setting.columns + longest + line;
 }
 
 function sectionHeight({ label, notes }: Section, { column, height }: Measure): number {
