@@ -42,7 +42,9 @@ let count = 0;
 const folders: string[] = [];
 afterAll(() => {
   tmux('kill-server');
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  // What was killed may still be writing for a moment.
+  const patiently = { recursive: true, force: true, maxRetries: 20, retryDelay: 100 };
+  for (const folder of folders) rmSync(folder, patiently);
 });
 
 /** Starts the program in a terminal of its own. */
