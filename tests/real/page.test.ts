@@ -39,7 +39,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await context?.close();
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 });
 
 const PROGRESS: PageOptions['progress'] = {
