@@ -1,4 +1,5 @@
 import { type Instant, type Zone, zoneNamed, zoneWith } from '../time/zone.ts';
+import { CITY } from './machine-clock.ts';
 import type { World } from './world.ts';
 
 /**
@@ -7,11 +8,8 @@ import type { World } from './world.ts';
  */
 export function quickZone({ offsetIn }: World, name: string): Zone | undefined {
   const offset = (instant: Instant) => offsetIn(name, instant);
-  return IS_CITY.test(name) && isKnown(offset) ? zoneWith(name, offset) : zoneNamed(name);
+  return CITY.test(name) && isKnown(offset) ? zoneWith(name, offset) : zoneNamed(name);
 }
-
-/** Other names may mean something else to a clock: `EST5` a rule, `posix/UTC` a file. */
-const IS_CITY = /^(?!posix|right)[A-Z][A-Za-z_-]*(?:\/[A-Z][A-Za-z_-]*){1,2}$/;
 
 /** When every place went by its own sun; no clock has been set to that since. */
 const LONG_AGO: Instant = Date.UTC(1840, 0, 1) / 60_000;

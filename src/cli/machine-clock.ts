@@ -1,6 +1,7 @@
 import { readlinkSync } from 'node:fs';
 
-const ZONE_NAME = /^[A-Z][a-z]+\/[A-Za-z_/-]+$/;
+/** Other names may mean something else to a clock: `EST5` a rule, `posix/UTC` a file. */
+export const CITY = /^[A-Z][A-Za-z_-]*(?:\/[A-Z][A-Za-z_-]*){1,2}$/;
 
 export function systemZone(): string | undefined {
   return zoneSet() ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -9,10 +10,10 @@ export function systemZone(): string | undefined {
 /** The zone as it was set, which saves Node the search for it. */
 function zoneSet(): string | undefined {
   const { TZ } = process.env;
-  if (TZ !== undefined) return ZONE_NAME.test(TZ) ? TZ : undefined;
+  if (TZ !== undefined) return CITY.test(TZ) ? TZ : undefined;
   try {
     const [, name = ''] = readlinkSync('/etc/localtime').split('/zoneinfo/');
-    return ZONE_NAME.test(name) ? name : undefined;
+    return CITY.test(name) ? name : undefined;
   } catch {
     return undefined;
   }

@@ -1,9 +1,11 @@
-import { DAY_PARTS, DAYS } from '../contract/names.ts';
+import { DAY_PARTS, DAYS, type DayPart } from '../contract/names.ts';
 import type { Request } from '../contract/request.ts';
 import { dayWord, listed, plainNumber } from '../rules/words.ts';
 import { clockMinutes, clockText, MINUTES_PER_DAY, weekday } from '../time/calendar.ts';
 import { dayEnergy, type Week, type WeekDay } from '../week/assess.ts';
 import type { SmallChange } from './small-changes.ts';
+
+type DayEnergy = Partial<Record<DayPart, number | undefined>>;
 
 const MOST_ENERGY = 5;
 const SLEEP_STEP = 30;
@@ -19,18 +21,20 @@ export function* energyChanges(
   for (const part of DAY_PARTS) {
     const level = Math.min(MOST_ENERGY, known[part] + 1);
     if (part === 'night' || level === known[part]) continue;
-    const name = weekday(day);
-    const days = {
-      ...person.energy?.days,
-      [name]: { ...person.energy?.days?.[name], [part]: level },
-    };
+    const own = { ...person.energy?.days?.[weekday(day)], [part]: level };
     const [from, to] = [plainNumber(known[part]), plainNumber(level)];
     yield {
       text: `energy ${to} instead of ${from} ${whenWords(day, part)}`,
-      request: { ...request, person: { ...person, energy: { ...person.energy, days } } },
+      request: withEnergy(request, day, own),
       onlyEnergy: true,
     };
   }
+}
+
+function withEnergy(request: Request, day: number, own: DayEnergy): Request {
+  const { person } = request;
+  const days = { ...person.energy?.days, [weekday(day)]: own };
+  return { ...request, person: { ...person, energy: { ...person.energy, days } } };
 }
 
 function whenWords(day: number, part: string): string {
@@ -68,17 +72,15 @@ export function* brighterDays(
   { day }: WeekDay,
 ): Generator<SmallChange> {
   const known = dayEnergy(week.facts, day);
-  const { person } = request;
   const own = Object.fromEntries(
     DAY_PARTS.map((part) => [
       part,
       part === 'night' ? known[part] : Math.min(MOST_ENERGY, known[part] + 1),
     ]),
   );
-  const days = { ...person.energy?.days, [weekday(day)]: own };
   yield {
     text: `one step more energy all of ${dayWord(day)}`,
-    request: { ...request, person: { ...person, energy: { ...person.energy, days } } },
+    request: withEnergy(request, day, own),
     onlyEnergy: true,
   };
 }

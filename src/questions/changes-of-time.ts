@@ -1,3 +1,4 @@
+import { DAYS } from '../contract/names.ts';
 import type { Request } from '../contract/request.ts';
 import { dayWord } from '../rules/words.ts';
 import { clockMinutes, clockText, dayNumber, MINUTES_PER_DAY, weekday } from '../time/calendar.ts';
@@ -39,7 +40,7 @@ export function* commitmentChanges(
   const name = weekday(day);
   const all = request.commitments ?? [];
   for (const [index, commitment] of all.entries()) {
-    const { days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], title } = commitment;
+    const { days = DAYS, title } = commitment;
     if (!days.includes(name)) continue;
     const start = clockMinutes(commitment.start);
     const end = clockMinutes(commitment.end);

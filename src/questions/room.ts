@@ -1,7 +1,7 @@
+import { COOKING } from '../contract/names.ts';
 import type { Unplaced } from '../contract/plan.ts';
 import type { Option, Prescription } from '../prescribe/session.ts';
-import { testsFor } from '../rules/all.ts';
-import { slotsOf, spotAt } from '../rules/rule.ts';
+import { slotFinder } from '../rules/spots.ts';
 import type { Week, WeekDay } from '../week/assess.ts';
 
 /**
@@ -19,7 +19,7 @@ export function hasRoom(
   only?: number,
 ): boolean {
   const isMeant = ({ day }: WeekDay) => only === undefined || day === only;
-  if (activity === 'meal_prep_batch' || activity === 'meal_prep_topup') {
+  if (COOKING.some((id) => id === activity)) {
     const feeds = ({ index }: WeekDay, { reachDays }: Option) =>
       hungry.some((offset) => offset > index && offset <= index + reachDays);
     return (cooking?.options ?? []).some((option) =>
@@ -33,17 +33,8 @@ export function hasRoom(
 }
 
 function fits(week: Week, option: Option, counts: (day: WeekDay) => boolean): boolean {
-  const tests = testsFor(week, option);
-  const slots = slotsOf(week, option);
-  return week.days.some((day) => {
-    if (!day.open || !counts(day)) return false;
-    for (let slot = day.firstSlot; slot + slots <= day.endSlot; slot += 1) {
-      if ((week.freeRun[slot] ?? 0) < slots) continue;
-      const spot = spotAt(week, day, slot, option);
-      if (!tests.some((test) => test(spot))) return true;
-    }
-    return false;
-  });
+  const openSlots = slotFinder(week, option);
+  return week.days.some((day) => day.open && counts(day) && openSlots(day).length > 0);
 }
 
 /**

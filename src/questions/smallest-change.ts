@@ -22,7 +22,7 @@ const MOST_OF_TWO = 120;
 /** Nothing is suggested against these: safety, soreness, and letting a missed session go. */
 const SILENT = /^(?:Z|M08$|P16$)/;
 
-const NOTHING_SMALL = 'No small change makes room for it.';
+const NOTHING_SMALL = 'We found no small change that makes room for it.';
 
 /** The plan with the smallest change that would place each thing left out, or that there is none. */
 export function withSmallestChanges(request: Request, plan: Plan): Plan {
