@@ -1,4 +1,4 @@
-import type { Phase as PhaseName, Region } from '../contract/names.ts';
+import { type Phase as PhaseName, REGIONS, type Region } from '../contract/names.ts';
 import type { Unplaced } from '../contract/plan.ts';
 import { ACTIVITY, COOKING_CATALOGUE } from '../knowledge/activities.ts';
 import { PHASE, REGION_NAME } from '../knowledge/wording.ts';
@@ -93,6 +93,7 @@ function recoveryTexts(phases: readonly Phase[], items: readonly Item[], words: 
 const MOST_REGIONS = 6;
 
 export function regionNames(regions: readonly Region[]): string {
+  if (regions.length === REGIONS.length) return 'the whole body';
   if (regions.length > MOST_REGIONS) return 'most of the body';
   return regions.map((region) => REGION_NAME[region]).join(', ');
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { REGIONS } from '../../src/contract/names.ts';
 import type { Block, Plan } from '../../src/contract/plan.ts';
+import { regionNames } from '../../src/present/notes.ts';
 import { planText } from '../../src/present/plan-text.ts';
 import { at, block, emptyPlan, phase } from './plan-fixture.ts';
 
@@ -211,5 +213,13 @@ describe('what is said once', () => {
       'Recovery      After an earlier massage (low back, hips):',
       '                Still sore, you told us.',
     ]);
+  });
+});
+
+describe('the areas of a massage', () => {
+  it('are the whole body where none is left out', () => {
+    expect(regionNames(REGIONS)).toBe('the whole body');
+    expect(regionNames(REGIONS.slice(1))).toBe('most of the body');
+    expect(regionNames(['neck', 'jaw'])).toBe('neck, jaw');
   });
 });

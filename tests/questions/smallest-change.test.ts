@@ -143,7 +143,9 @@ describe('the smallest change', () => {
         const isSearched = !SILENT.test(rule);
         const none = isSearched && smallestChange === null;
         const before = plan.unplaced[index]?.text ?? '';
-        expect(text).toBe(none ? `${before} We found no small change that makes room for it.` : before);
+        expect(text).toBe(
+          none ? `${before} We found no small change that makes room for it.` : before,
+        );
         if (none) told += 1;
       }
     }
