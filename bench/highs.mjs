@@ -5,7 +5,7 @@ import highsLoader from 'highs';
 import { load, quantile, timed } from './load.mjs';
 
 const [weeks = 100, runs = 1] = process.argv.slice(2).map(Number);
-const WARM_UP = 2000;
+const WARM_UP = 8000;
 const OPTIONS = { mip_rel_gap: 0, mip_abs_gap: 0, output_flag: false };
 
 const lib = await load(`

@@ -11,6 +11,7 @@ export function blockId(person: string | undefined, weekStart: string, session: 
 }
 
 function safe(text: string): string {
+  if (/^[A-Za-z0-9_.-]*$/.test(text)) return text;
   return [...text]
     .map((char) =>
       /[A-Za-z0-9_.-]/.test(char) ? char : `~${(char.codePointAt(0) ?? 0).toString(16)}~`,

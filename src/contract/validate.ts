@@ -21,7 +21,7 @@ export function validate<T extends v.GenericSchema>(
 ): Validated<v.InferOutput<T>> {
   const result = v.safeParse(schema, document);
   // A list where an object belongs, or a key such as __proto__, passes the library in silence.
-  const fields = fieldFaults(schema, document, '');
+  const fields = fieldFaults(schema, document);
   if (result.success && fields.length === 0) return { ok: true, value: result.output };
   const issues = (result.issues ?? []).filter((issue) => !isAboutKeys(issue));
   return { ok: false, faults: distinct([...issues.map(faultOf), ...fields]) };
@@ -56,38 +56,65 @@ export function pathText(keys: readonly unknown[]): string {
   }, '');
 }
 
-function fieldFaults(schema: unknown, value: unknown, path: string): Fault[] {
+function fieldFaults(schema: unknown, document: unknown): Fault[] {
+  const faults: Fault[] = [];
+  addFieldFaults(faults, schema, document, undefined);
+  return faults;
+}
+
+/** Where a value stands, as text only where something is wrong with it: most documents are fine. */
+interface Place {
+  readonly above: Place | undefined;
+  readonly key: string | number;
+}
+
+function addFieldFaults(
+  faults: Fault[],
+  schema: unknown,
+  value: unknown,
+  place: Place | undefined,
+): void {
+  if (value === null || typeof value !== 'object') return;
   const inner = unwrapped(schema);
-  if (inner === undefined || value === null || typeof value !== 'object') return [];
+  if (inner === undefined) return;
+  const fields = 'entries' in inner ? fieldsOf(inner.entries) : undefined;
   if (Array.isArray(value)) {
-    if ('entries' in inner || inner.type === 'record')
-      return [{ path, found: 'a list', expected: 'an object' }];
-    const item = 'item' in inner ? inner.item : undefined;
-    return value.flatMap((entry, index) => fieldFaults(item, entry, `${path}[${index}]`));
+    if (fields || inner.type === 'record')
+      faults.push({ path: placeText(place), found: 'a list', expected: 'an object' });
+    else if ('item' in inner) {
+      for (const [key, entry] of value.entries())
+        addFieldFaults(faults, inner.item, entry, { above: place, key });
+    }
+  } else if (fields) addFaultsOf(faults, fields, value, place);
+  else if (inner.type === 'record' && 'value' in inner) {
+    for (const [key, field] of Object.entries(value)) {
+      if (NEVER_KEYS.includes(key)) faults.push(unknownField(key, [], place));
+      else addFieldFaults(faults, inner.value, field, { above: place, key });
+    }
   }
-  if (inner.type === 'record' && 'value' in inner) {
-    return Object.entries(value).flatMap(([key, field]) =>
-      NEVER_KEYS.includes(key)
-        ? [unknownField(key, [], path)]
-        : fieldFaults(inner.value, field, joined(path, key)),
-    );
+}
+
+function addFaultsOf(
+  faults: Fault[],
+  { known, required }: Fields,
+  value: object,
+  place: Place | undefined,
+): void {
+  for (const [key, field] of Object.entries(value)) {
+    if (!known.has(key)) faults.push(unknownField(key, [...known.keys()], place));
+    else if (typeof field === 'object')
+      addFieldFaults(faults, known.get(key), field, { above: place, key });
   }
-  if (!('entries' in inner) || typeof inner.entries !== 'object' || !inner.entries) return [];
-  const { known, required } = fieldsOf(inner.entries);
-  const present = Object.entries(value).flatMap(([key, field]) =>
-    known.has(key)
-      ? fieldFaults(known.get(key), field, joined(path, key))
-      : [unknownField(key, [...known.keys()], path)],
-  );
-  const missing = required.filter(({ key }) => !Object.hasOwn(value, key));
-  return [
-    ...present,
-    ...missing.map(({ key, expected }) => ({
-      path: joined(path, key),
-      found: 'nothing',
-      expected,
-    })),
-  ];
+  for (const { key, expected } of required) {
+    if (Object.hasOwn(value, key)) continue;
+    faults.push({ path: placeText({ above: place, key }), found: 'nothing', expected });
+  }
+}
+
+function placeText(place: Place | undefined): string {
+  const keys: (string | number)[] = [];
+  for (let at = place; at; at = at.above) keys.unshift(at.key);
+  return pathText(keys);
 }
 
 interface Fields {
@@ -98,7 +125,8 @@ interface Fields {
 /** The fields of each schema met so far: they are the same for every document. */
 const FIELDS = new WeakMap<object, Fields>();
 
-function fieldsOf(entries: object): Fields {
+function fieldsOf(entries: unknown): Fields | undefined {
+  if (typeof entries !== 'object' || !entries) return undefined;
   const before = FIELDS.get(entries);
   if (before) return before;
   const known = new Map<string, unknown>(Object.entries(entries));
@@ -111,10 +139,10 @@ function fieldsOf(entries: object): Fields {
   return fields;
 }
 
-function unknownField(key: string, known: readonly string[], path: string): Fault {
+function unknownField(key: string, known: readonly string[], above: Place | undefined): Fault {
   const nearest = nearestName(key, known);
   return {
-    path: joined(path, key),
+    path: placeText({ above, key }),
     found: 'an unknown field',
     expected: 'a field this version knows',
     ...(nearest && { nearest }),
@@ -123,11 +151,6 @@ function unknownField(key: string, known: readonly string[], path: string): Faul
 
 function isGenericSchema(value: unknown): value is v.GenericSchema {
   return isSchema(value) && '~run' in value;
-}
-
-function joined(path: string, key: string): string {
-  const text = pathText([key]);
-  return path === '' || text.startsWith('[') ? `${path}${text}` : `${path}.${text}`;
 }
 
 interface SchemaLike {
