@@ -1,9 +1,12 @@
-import { type Feeding, REACH } from './feeding.ts';
-import type { Outline, Outlines } from './outlines.ts';
+import type { Pattern } from './best-patterns.ts';
+import type { SearchDay } from './search-day.ts';
 
-const ROUNDS = 80;
-const FIRST_STEP = 300;
-const SHRINK = 0.93;
+/** From so many ways to have sessions left on, better prices pay for themselves many times over. */
+const MANY = 150;
+const FOR_FEW = { rounds: 24, firstStep: 100, shrink: 0.85 };
+const FOR_MANY = { rounds: 80, firstStep: 300, shrink: 0.93 };
+
+const NEVER = Number.NEGATIVE_INFINITY;
 
 /**
  * A price in whole points for each type of session, and with it a bound: where every day may use
@@ -12,111 +15,162 @@ const SHRINK = 0.93;
  * is worth more; good ones come close (a Lagrangian relaxation, improved by subgradients).
  */
 export class Prices {
-  private readonly days: readonly (readonly Outlines[])[];
-  private readonly feeding: Feeding;
-  private prices: readonly number[];
-  /** For each day and reach of its cooking, what is best at these prices. */
-  private best: readonly (readonly (Outline | undefined)[])[] = [];
-  /** By day and the first day not fed yet. */
-  private known: (Ahead | undefined)[] = [];
+  private readonly days: readonly SearchDay[];
+  /** The last is for no session at all. */
+  private readonly of: number[];
+  /** For each day what its patterns are worth, and the types they use. */
+  private readonly priced: readonly Columns[];
+  /** For each day and kind, the pattern that is worth most once it has paid, and that. */
+  private readonly best: readonly { at: number[]; net: number[] }[];
+  /** For each day and what may be behind it, what is worth most from there on, and of which kind. */
+  private readonly ahead: readonly { value: number[]; kind: number[] }[];
 
-  constructor(days: readonly (readonly Outlines[])[], counts: readonly number[], feeding: Feeding) {
+  constructor(days: readonly SearchDay[], counts: readonly number[]) {
     this.days = days;
-    this.feeding = feeding;
-    this.prices = counts.map(() => 0);
-    this.set(this.prices);
+    this.of = [...counts.map((count, type) => firstPrice(days, type, count)), 0];
+    this.priced = days.map(({ patterns }) => columns(patterns, counts.length));
+    this.best = days.map(() => ({ at: [], net: [] }));
+    this.ahead = days.map(() => ({ value: [], kind: [] }));
     this.improve(counts);
   }
 
-  of(type: number): number {
-    return this.prices[type] ?? 0;
-  }
-
+  /** The price of some sessions. */
   sum(types: readonly number[]): number {
     let sum = 0;
-    for (let at = 0; at < types.length; at += 1) sum += this.of(types[at] ?? 0);
+    for (let at = 0; at < types.length; at += 1) sum += this.of[types[at] ?? 0] ?? 0;
     return sum;
   }
 
   /** What is left of a day's value once it has paid. */
-  net({ value, types }: Outline): number {
+  net({ value, types }: Pattern): number {
     return value - this.sum(types);
   }
 
+  given(counts: readonly number[]): number {
+    return counts.reduce((sum, count, type) => sum + count * (this.of[type] ?? 0), 0);
+  }
+
   /** What the days from one on are worth at most once they have paid. */
-  from(day: number, fedUntil: number): number {
-    return this.ahead(day, fedUntil).value;
+  from(day: number, place: number): number {
+    const ahead = this.ahead[day];
+    return ahead ? (ahead.value[place] ?? NEVER) : 0;
   }
 
   /** What is used more often than there is becomes dearer, the rest cheaper, in smaller steps. */
   private improve(counts: readonly number[]): void {
-    let best = this.prices;
+    const ways = counts.reduce((product, count) => product * (count + 1), 1);
+    const { rounds, firstStep, shrink } = ways > MANY ? FOR_MANY : FOR_FEW;
+    let best = [...this.of];
     let lowest = Number.POSITIVE_INFINITY;
-    let step = FIRST_STEP;
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const given = counts.reduce((sum, count, type) => sum + count * this.of(type), 0);
-      const bound = this.from(0, 0) + given;
+    let step = firstStep;
+    for (let round = 0; round < rounds; round += 1) {
+      this.look();
+      const bound = this.from(0, 0) + this.given(counts);
       if (bound < lowest) {
         lowest = bound;
-        best = this.prices;
+        best = [...this.of];
       }
-      const used = this.uses();
-      const next = counts.map((count, type) =>
-        Math.max(0, Math.round(this.of(type) + step * ((used[type] ?? 0) - count))),
-      );
-      this.set(next);
-      step *= SHRINK;
+      const over = this.overUse(counts);
+      // Such a week is possible, and worth as much as any can be.
+      if (over.every((more) => more <= 0) && bound + this.given(over) >= lowest) break;
+      for (const [type, more] of over.entries()) {
+        this.of[type] = Math.max(0, Math.round((this.of[type] ?? 0) + step * more));
+      }
+      step *= shrink;
     }
-    this.set(best);
+    for (const [type, price] of best.entries()) this.of[type] = price;
+    this.look();
   }
 
-  private set(prices: readonly number[]): void {
-    this.prices = prices;
-    this.known = [];
-    this.best = this.days.map((groups) => groups.map(({ all }) => this.bestOf(all)));
+  /** From the last day to the first. */
+  private look(): void {
+    for (let day = this.days.length - 1; day >= 0; day -= 1) {
+      this.lookAt(day);
+    }
   }
 
-  private bestOf(all: readonly Outline[]): Outline | undefined {
-    let best: Outline | undefined;
-    for (const outline of all) if (!best || this.net(outline) > this.net(best)) best = outline;
-    return best;
+  private lookAt(day: number): void {
+    const today = this.days[day];
+    const best = this.best[day];
+    const ahead = this.ahead[day];
+    const priced = this.priced[day];
+    if (!today || !best || !ahead || !priced) return;
+    const { kindOf, kinds, behind } = today;
+    const { worth, first, second } = priced;
+    const { of } = this;
+    for (let kind = 0; kind < kinds; kind += 1) best.net[kind] = NEVER;
+    for (let at = 0; at < worth.length; at += 1) {
+      const cost = (of[first[at] ?? 0] ?? 0) + (of[second[at] ?? 0] ?? 0);
+      const net = (worth[at] ?? NEVER) - cost;
+      const kind = kindOf[at] ?? 0;
+      if (net > (best.net[kind] ?? NEVER)) {
+        best.net[kind] = net;
+        best.at[kind] = at;
+      }
+    }
+    for (let place = 0; place < behind.length; place += 1) {
+      const before = behind[place];
+      if (!before) continue;
+      let most = NEVER;
+      let chosen = 0;
+      for (let kind = 0; kind < kinds; kind += 1) {
+        const gain = before.gains[kind] ?? NEVER;
+        if (gain === NEVER) continue;
+        const value = gain + (best.net[kind] ?? NEVER) + this.from(day + 1, before.next[kind] ?? 0);
+        if (value > most) {
+          most = value;
+          chosen = kind;
+        }
+      }
+      ahead.value[place] = most;
+      ahead.kind[place] = chosen;
+    }
   }
 
-  /** How often each type is used when every day does what is best for it. */
-  private uses(): number[] {
-    const used = this.prices.map(() => 0);
-    let fedUntil = 0;
-    for (const day of this.days.keys()) {
-      const { best, until } = this.ahead(day, fedUntil);
-      for (const type of best?.types ?? []) used[type] = (used[type] ?? 0) + 1;
-      fedUntil = until;
+  /** How much more often each type is used than there is, when every day does what is best. */
+  private overUse(counts: readonly number[]): number[] {
+    const used = counts.map((count) => -count);
+    let place = 0;
+    for (let day = 0; day < this.days.length; day += 1) {
+      const kind = this.ahead[day]?.kind[place] ?? 0;
+      const at = this.best[day]?.at[kind] ?? 0;
+      for (const type of this.days[day]?.patterns[at]?.types ?? [])
+        used[type] = (used[type] ?? 0) + 1;
+      place = this.days[day]?.behind[place]?.next[kind] ?? 0;
     }
     return used;
   }
+}
 
-  private ahead(day: number, fedUntil: number): Ahead {
-    if (day >= this.days.length) return OVER;
-    const key = day * REACH + fedUntil;
-    const known = this.known[key];
-    if (known) return known;
-    let ahead: Ahead = { value: Number.NEGATIVE_INFINITY, best: undefined, until: fedUntil };
-    for (const best of this.best[day] ?? []) {
-      if (!best) continue;
-      const fed = this.feeding.value(day, fedUntil, best.reachDays);
-      const until = this.feeding.until(day, fedUntil, best.reachDays);
-      const value = this.net(best) + fed + this.from(day + 1, until);
-      if (value > ahead.value) ahead = { value, best, until };
+/** The same of all patterns of a day, side by side: they are gone through at every price. */
+interface Columns {
+  readonly worth: readonly number[];
+  readonly first: readonly number[];
+  readonly second: readonly number[];
+}
+
+function columns(patterns: readonly Pattern[], none: number): Columns {
+  return {
+    worth: patterns.map(({ value }) => value),
+    first: patterns.map(({ types }) => types[0] ?? none),
+    second: patterns.map(({ types }) => types[1] ?? none),
+  };
+}
+
+/**
+ * Between the worth of a type on the last day that could have one of so many sessions and on the
+ * first that could not, each day by itself.
+ */
+function firstPrice(days: readonly SearchDay[], type: number, count: number): number {
+  const worth = days.map(({ patterns }) => {
+    let without = 0;
+    let alone = NEVER;
+    for (const { types, value } of patterns) {
+      if (types.length === 0) without = Math.max(without, value);
+      else if (types.length === 1 && types[0] === type) alone = Math.max(alone, value);
     }
-    this.known[key] = ahead;
-    return ahead;
-  }
+    return Math.max(0, alone - without);
+  });
+  worth.sort((one, other) => other - one);
+  return Math.round(((worth[count - 1] ?? 0) + (worth[count] ?? 0)) / 2);
 }
-
-/** The days from one on, and how the first of them is used. */
-interface Ahead {
-  readonly value: number;
-  readonly best: Outline | undefined;
-  readonly until: number;
-}
-
-const OVER: Ahead = { value: 0, best: undefined, until: 0 };

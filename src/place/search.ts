@@ -1,27 +1,15 @@
 import { gapDays } from '../rules/spacing.ts';
+import { DAYS_PER_WEEK } from '../time/calendar.ts';
 import type { Week } from '../week/assess.ts';
-import { ALL_REGIONS, type RegionSet } from '../week/regions.ts';
 import { compareItems } from './arrange.ts';
 import { itemsOf, type Pattern } from './best-patterns.ts';
-import { Bounds } from './bounds.ts';
 import type { SessionType } from './candidates.ts';
 import { Feeding } from './feeding.ts';
 import type { Objective } from './objective.ts';
+import { Prices } from './prices.ts';
+import { mostKept, type Ranked, rank } from './ranked.ts';
+import { type SearchDay, searchDays } from './search-day.ts';
 import { Stock } from './stock.ts';
-
-/** All that the days behind mean to the days ahead. */
-interface State {
-  readonly day: number;
-  /** How many sessions of each type are left to place, as one number (see Stock). */
-  readonly left: number;
-  /** Regions worked hard on the days before, the latest first, as far as they still matter. */
-  readonly heavy: readonly RegionSet[];
-  readonly demanding: boolean;
-  /** The first day offset that no cooking feeds yet. */
-  readonly fedUntil: number;
-  /** How many blocks of the earlier plan still have to stay where they are. */
-  readonly keep: number;
-}
 
 export interface SearchProblem {
   readonly week: Week;
@@ -43,23 +31,45 @@ export interface Found {
 
 /**
  * One pattern a day, so that their sum is the highest possible: a dynamic programme over the days,
- * explored best first under bounds that ignore spacing and demanding neighbours. Where fewer blocks
- * can stay than are to, as many stay as can.
+ * explored best first under bounds that let every day have any sessions it pays for. Where fewer
+ * blocks can stay than are to, as many stay as can.
  */
 export function search(problem: SearchProblem): Found {
   const finder = new Finder(problem);
-  const days: Pattern[] = [];
   let { keep } = problem;
-  while (keep > 0 && finder.best(finder.first(keep)) === Number.NEGATIVE_INFINITY) keep -= 1;
-  let state = finder.first(keep);
-  const value = finder.best(state);
-  while (state.day < problem.patterns.length) {
-    const step = finder.choose(state);
-    if (!step) break;
-    days.push(step.pattern);
-    state = step.next;
+  let state = finder.learnt(keep);
+  while (keep > 0 && state.worth === NEVER) {
+    keep -= 1;
+    state = finder.learnt(keep);
   }
-  return { value, days, keep };
+  const { worth } = state;
+  const days: Pattern[] = [];
+  for (let step = finder.choose(state); step; step = finder.choose(step.next)) {
+    days.push(step.pattern);
+  }
+  return { value: worth, days, keep };
+}
+
+/** All that the days behind mean to the days ahead, and what is known so far of those. */
+interface State {
+  readonly day: number;
+  /** What is behind the day, as its place in the day's list. */
+  readonly place: number;
+  /** How many sessions of each type are left to place, as one number (see Stock). */
+  readonly left: number;
+  /** How many blocks of the earlier plan still have to stay where they are. */
+  readonly keep: number;
+  /** For each kind of day, the next of its patterns to look at. */
+  readonly reached: number[];
+  /** For each of those: no week from here on that has it is worth more. */
+  readonly offers: number[];
+  /** The price of all sessions that are left. */
+  readonly given: number;
+  /** The patterns looked at. */
+  readonly steps: Step[];
+  /** No week from here on is worth more; where `exact`, one is worth it. */
+  worth: number;
+  exact: boolean;
 }
 
 /** One way to go on from a state. */
@@ -67,184 +77,177 @@ interface Step {
   readonly pattern: Pattern;
   readonly gain: number;
   readonly next: State;
+  /** No week that goes on like this is worth more. */
+  bound: number;
 }
 
 const NEVER = Number.NEGATIVE_INFINITY;
-const REGION_SETS = ALL_REGIONS + 1;
 
 class Finder {
-  private readonly problem: SearchProblem;
-  private readonly gap: number;
+  private readonly days: readonly SearchDay[];
   private readonly stock: Stock;
-  private readonly feeding: Feeding;
-  private readonly bounds: Bounds;
-  private readonly exact = new Map<number, Map<number, number>>();
-  private readonly mattering = new Map<number, RegionSet>();
-  private readonly demandingFixed: readonly boolean[];
-  /** For each day the bounds of its patterns, while a state of it is looked at. */
-  private readonly scratch: number[][];
+  private readonly prices: Prices;
+  private readonly ranked: readonly (readonly Ranked[])[];
+  /** The most blocks that may stay from a day on. */
+  private readonly mostKept: readonly number[];
+  private readonly keep: number;
+  private readonly met: Map<number, State>[];
 
-  constructor(problem: SearchProblem) {
-    const { week, types, patterns, wanted, objective, keep } = problem;
-    this.problem = problem;
-    this.gap = gapDays(week.facts);
+  constructor({ week, types, patterns, wanted, objective, keep }: SearchProblem) {
+    this.days = searchDays(patterns, {
+      feeding: new Feeding(wanted, objective.feeding),
+      gap: gapDays(week.facts),
+      twoInARow: objective.twoInARow,
+      demandingFixed: objective.demandingFixed,
+    });
+    this.keep = keep;
     this.stock = new Stock(types.map(({ sessions }) => sessions.length));
-    this.feeding = new Feeding(wanted, objective.feeding);
-    this.bounds = new Bounds(patterns, this.stock, this.feeding, keep);
-    this.demandingFixed = [-1, ...patterns.keys()].map((day) => objective.demandingFixed(day));
-    this.scratch = patterns.map(() => []);
+    this.prices = new Prices(this.days, this.stock.counts);
+    this.ranked = this.days.map((day) => rank(day, this.prices));
+    this.mostKept = mostKept(patterns, keep);
+    this.met = patterns.map(() => new Map());
   }
 
-  first(keep: number): State {
-    return {
-      keep,
-      day: 0,
-      left: this.stock.full,
-      heavy: Array.from({ length: this.gap - 1 }, () => 0),
-      demanding: this.demandingFixed[0] ?? false,
-      fedUntil: 0,
-    };
+  /** The first day, and what the week is worth with so many blocks where they were. */
+  learnt(keep: number): State {
+    const state = this.state(0, 0, this.stock.full, keep);
+    this.learn(state, NEVER);
+    return state;
   }
 
-  /** The highest score of the days from a state on. */
-  best(state: State): number {
-    const patterns = this.problem.patterns[state.day];
+  /** A state of which at first only bounds are known. */
+  private state(day: number, place: number, left: number, keep: number): State {
+    const met = this.met[day];
     // Too many blocks moved: not a week at all.
-    if (!patterns) return state.keep > 0 ? NEVER : 0;
-    const known = this.memory(state);
-    const key = this.bounds.key(state.day, state.left, state.fedUntil, state.keep);
-    const value = known.get(key);
-    if (value !== undefined) return value;
-    const bounds = this.quickBounds(state, patterns);
-    let best = NEVER;
-    for (let at = highest(bounds); (bounds[at] ?? NEVER) > best; at = highest(bounds)) {
-      const pattern = patterns[at];
-      if (!pattern) break;
-      const gain = this.gain(state, pattern);
-      const closer = gain + this.closeBound(state, pattern);
-      if (closer < (bounds[at] ?? NEVER)) bounds[at] = closer;
-      else {
-        bounds[at] = NEVER;
-        best = Math.max(best, gain + this.best(this.after(state, pattern)));
-      }
-    }
-    known.set(key, best);
-    return best;
+    if (!met) return keep > 0 ? NOT_A_WEEK : OVER;
+    const behind = this.days[day]?.behind.length ?? 0;
+    const key = (left * behind + place) * (this.keep + 1) + keep;
+    const before = met.get(key);
+    if (before) return before;
+    const ranked = this.ranked[day] ?? [];
+    const state: State = {
+      day,
+      place,
+      left,
+      keep,
+      reached: ranked.map(() => 0),
+      offers: ranked.map(() => NEVER),
+      given: this.prices.given(this.stock.countsOf(left)),
+      steps: [],
+      worth: NEVER,
+      exact: false,
+    };
+    for (let kind = 0; kind < ranked.length; kind += 1) this.offer(state, kind);
+    state.worth = Math.max(NEVER, ...state.offers);
+    met.set(key, state);
+    return state;
   }
 
-  /** For each pattern of a state's day: no week that has it is worth more. −∞ where it may not be. */
-  private quickBounds(state: State, patterns: readonly Pattern[]): number[] {
-    const { day, left, fedUntil, keep } = state;
-    const near = state.heavy.reduce((set, regions) => set | regions, 0);
-    const bounds = this.scratch[day] ?? [];
-    const given = this.bounds.given(left);
-    for (let at = 0; at < patterns.length; at += 1) {
-      const pattern = patterns[at];
-      let bound = NEVER;
-      if (pattern && !(near & pattern.heavy)) {
-        const rest = this.stock.without(left, pattern.types);
-        const gain = rest < 0 ? NEVER : this.gain(state, pattern);
-        const until = this.feeding.until(day, fedUntil, pattern.reachDays);
-        if (gain > NEVER) {
-          const quick = this.bounds.quick(given, pattern.types, day + 1, until);
-          const isKnown = quick < Number.POSITIVE_INFINITY;
-          const toKeep = Math.max(0, keep - pattern.kept);
-          bound = gain + (isKnown ? quick : this.bounds.close(day + 1, rest, until, toKeep));
-        }
-      }
-      bounds[at] = bound;
+  /** Looks for the next pattern of a kind that the sessions left allow. */
+  private offer({ day, place, left, keep, reached, offers, given }: State, kind: number): void {
+    const behind = this.days[day]?.behind[place];
+    const ranked = this.ranked[day]?.[kind];
+    const gain = behind?.gains[kind] ?? NEVER;
+    if (!behind || !ranked || gain === NEVER) return;
+    const most = this.mostKept[day + 1] ?? 0;
+    let at = reached[kind] ?? 0;
+    for (; at < ranked.patterns.length; at += 1) {
+      const pattern = ranked.patterns[at];
+      if (!pattern || keep - pattern.kept > most) continue;
+      if (this.stock.without(left, pattern.types) >= 0) break;
     }
-    return bounds;
+    reached[kind] = at;
+    const ahead = this.prices.from(day + 1, behind.next[kind] ?? 0);
+    offers[kind] = gain + (ranked.nets[at] ?? NEVER) + given + ahead;
   }
 
-  /** Of the days after a pattern. */
-  private closeBound({ day, left, fedUntil, keep }: State, pattern: Pattern): number {
+  /**
+   * Learns what the days from a state on are worth, or that they are worth less than is needed to
+   * matter: always on the step that promises most, only until another promises more.
+   */
+  private learn(state: State, needed: number): void {
+    while (!state.exact && state.worth >= needed) {
+      let most = NEVER;
+      let second = NEVER;
+      let best: Step | undefined;
+      for (const step of state.steps) {
+        if (step.bound > most) {
+          second = most;
+          most = step.bound;
+          best = step;
+        } else if (step.bound > second) second = step.bound;
+      }
+      let kind = -1;
+      for (let at = 0; at < state.offers.length; at += 1) {
+        const offer = state.offers[at] ?? NEVER;
+        if (offer > most) {
+          second = most;
+          most = offer;
+          kind = at;
+        } else if (offer > second) second = offer;
+      }
+      state.worth = most;
+      if (most === NEVER) state.exact = true;
+      else if (most < needed) return;
+      else if (kind >= 0) this.open(state, kind);
+      else if (best) state.exact = this.isSure(best, Math.max(needed, second));
+    }
+  }
+
+  /** Takes the next pattern of a kind up among the steps. */
+  private open(state: State, kind: number): void {
+    const { day, place, left, keep, reached, steps } = state;
+    const behind = this.days[day]?.behind[place];
+    const at = reached[kind] ?? 0;
+    const pattern = this.ranked[day]?.[kind]?.patterns[at];
+    if (!behind || !pattern) return;
     const rest = this.stock.without(left, pattern.types);
-    const until = this.feeding.until(day, fedUntil, pattern.reachDays);
-    return this.bounds.close(day + 1, rest, until, Math.max(0, keep - pattern.kept));
+    const toKeep = Math.max(0, keep - pattern.kept);
+    const next = this.state(day + 1, behind.next[kind] ?? 0, rest, toKeep);
+    const gain = pattern.value + (behind.gains[kind] ?? NEVER);
+    steps.push({ pattern, gain, next, bound: gain + next.worth });
+    reached[kind] = at + 1;
+    this.offer(state, kind);
   }
 
-  /** What a pattern adds to the score; −∞ where its cooking feeds nobody. */
-  private gain({ day, demanding, fedUntil }: State, pattern: Pattern): number {
-    const fixed = this.demandingFixed[day + 1] ?? false;
-    const onlyFixed = fixed && (this.demandingFixed[day] ?? false);
-    const twoInARow = demanding && !onlyFixed && (pattern.demanding || fixed);
-    const fed = this.feeding.value(day, fedUntil, pattern.reachDays);
-    return pattern.value + fed - (twoInARow ? this.problem.objective.twoInARow : 0);
-  }
-
-  /** What is known of states that remember the same heavy regions and the same demanding day. */
-  private memory({ heavy, demanding }: State): Map<number, number> {
-    const key = heavy.reduce((sum, regions) => sum * REGION_SETS + regions, demanding ? 1 : 0);
-    const known = this.exact.get(key) ?? new Map<number, number>();
-    this.exact.set(key, known);
-    return known;
+  /** Learns the same of the days after a step; whether its bound was what it is worth. */
+  private isSure(step: Step, needed: number): boolean {
+    const { gain, next, bound } = step;
+    this.learn(next, needed - gain);
+    step.bound = gain + next.worth;
+    return next.exact && bound === step.bound;
   }
 
   /** Among the steps that reach the best score, the one that comes first by start and activity. */
   choose(state: State): Step | undefined {
-    const best = this.best(state);
+    const { worth, offers, steps } = state;
+    if (worth === NEVER) return undefined;
+    for (let kind = 0; kind < offers.length; kind += 1) {
+      while ((offers[kind] ?? NEVER) >= worth) this.open(state, kind);
+    }
+    const patterns = this.days[state.day]?.patterns ?? [];
+    steps.sort((one, other) => patterns.indexOf(one.pattern) - patterns.indexOf(other.pattern));
     let chosen: Step | undefined;
-    for (const pattern of this.promising(state, best)) {
-      const items = itemsOf(pattern);
-      if (chosen && compareItems(items, itemsOf(chosen.pattern)) >= 0) continue;
-      const gain = this.gain(state, pattern);
-      const next = this.after(state, pattern);
-      if (gain + this.best(next) === best) chosen = { pattern, gain, next };
+    for (const step of steps) {
+      if (step.bound < worth) continue;
+      if (chosen && compareItems(itemsOf(step.pattern), itemsOf(chosen.pattern)) >= 0) continue;
+      while (step.bound >= worth && !this.isSure(step, worth));
+      if (step.bound >= worth) chosen = step;
     }
     return chosen;
   }
-
-  /** The patterns of a state's day that may reach a score, the most promising first. */
-  private promising(state: State, score: number): Pattern[] {
-    const patterns = this.problem.patterns[state.day] ?? [];
-    const bounds = this.quickBounds(state, patterns);
-    return patterns
-      .flatMap((pattern, at) => {
-        if ((bounds[at] ?? NEVER) < score) return [];
-        const bound = this.gain(state, pattern) + this.closeBound(state, pattern);
-        return bound < score ? [] : [{ pattern, bound }];
-      })
-      .sort((one, other) => other.bound - one.bound)
-      .map(({ pattern }) => pattern);
-  }
-
-  private after(state: State, pattern: Pattern): State {
-    const left = this.stock.without(state.left, pattern.types);
-    return {
-      day: state.day + 1,
-      left,
-      heavy: this.remembered(pattern.heavy, state.heavy, left),
-      demanding: pattern.demanding || (this.demandingFixed[state.day + 1] ?? false),
-      fedUntil: this.feeding.until(state.day, state.fedUntil, pattern.reachDays),
-      keep: Math.max(0, state.keep - pattern.kept),
-    };
-  }
-
-  /** Only regions that a session still to place could load keep days apart. */
-  private remembered(today: RegionSet, before: readonly RegionSet[], left: number) {
-    const matters = this.matters(left);
-    return [today, ...before].slice(0, this.gap - 1).map((regions) => regions & matters);
-  }
-
-  private matters(left: number): RegionSet {
-    const known = this.mattering.get(left);
-    if (known !== undefined) return known;
-    let regions = 0;
-    for (const [type, { options }] of this.problem.types.entries()) {
-      if (this.stock.count(left, type) === 0) continue;
-      for (const { heavy } of options) regions |= heavy;
-    }
-    this.mattering.set(left, regions);
-    return regions;
-  }
 }
 
-/** The place of the highest value. */
-function highest(values: readonly number[]): number {
-  let place = 0;
-  for (let at = 1; at < values.length; at += 1) {
-    if ((values[at] ?? NEVER) > (values[place] ?? NEVER)) place = at;
-  }
-  return place;
-}
+const OVER: State = {
+  day: DAYS_PER_WEEK,
+  place: 0,
+  left: 0,
+  keep: 0,
+  reached: [],
+  offers: [],
+  given: 0,
+  steps: [],
+  worth: 0,
+  exact: true,
+};
+const NOT_A_WEEK: State = { ...OVER, worth: NEVER };

@@ -20,6 +20,10 @@ export class Stock {
     return Math.floor(left / (this.weights[type] ?? 1)) % (this.bases[type] ?? 1);
   }
 
+  countsOf(left: number): number[] {
+    return this.counts.map((_, type) => this.count(left, type));
+  }
+
   /** What is left after using the types, or −1 where one of them is used up. */
   without(left: number, types: readonly number[]): number {
     const first = types[0];
