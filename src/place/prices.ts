@@ -1,8 +1,9 @@
 import type { Pattern } from './best-patterns.ts';
+import type { Behind } from './course.ts';
 import type { SearchDay } from './search-day.ts';
 
-/** From so many ways to have sessions left on, better prices pay for themselves many times over. */
-const MANY = 150;
+/** From so many patterns in a week on, better prices pay for themselves many times over. */
+const MANY = 400;
 const FOR_FEW = { rounds: 24, firstStep: 100, shrink: 0.85 };
 const FOR_MANY = { rounds: 80, firstStep: 300, shrink: 0.93 };
 
@@ -20,17 +21,25 @@ export class Prices {
   private readonly of: number[];
   /** For each day what its patterns are worth, and the types they use. */
   private readonly priced: readonly Columns[];
+  private readonly moves: readonly Moves[];
   /** For each day and kind, the pattern that is worth most once it has paid, and that. */
-  private readonly best: readonly { at: number[]; net: number[] }[];
+  private readonly best: readonly { readonly at: number[]; readonly net: Float64Array }[];
   /** For each day and what may be behind it, what is worth most from there on, and of which kind. */
-  private readonly ahead: readonly { value: number[]; kind: number[] }[];
+  private readonly ahead: readonly {
+    readonly value: Float64Array;
+    readonly kind: Uint16Array;
+  }[];
 
   constructor(days: readonly SearchDay[], counts: readonly number[]) {
     this.days = days;
     this.of = [...counts.map((count, type) => firstPrice(days, type, count)), 0];
     this.priced = days.map(({ patterns }) => columns(patterns, counts.length));
-    this.best = days.map(() => ({ at: [], net: [] }));
-    this.ahead = days.map(() => ({ value: [], kind: [] }));
+    this.moves = days.map(({ behind }) => movesOf(behind));
+    this.best = days.map(({ kinds }) => ({ at: [], net: new Float64Array(kinds) }));
+    this.ahead = days.map(({ behind }) => ({
+      value: new Float64Array(behind.length),
+      kind: new Uint16Array(behind.length),
+    }));
     this.improve(counts);
   }
 
@@ -58,8 +67,8 @@ export class Prices {
 
   /** What is used more often than there is becomes dearer, the rest cheaper, in smaller steps. */
   private improve(counts: readonly number[]): void {
-    const ways = counts.reduce((product, count) => product * (count + 1), 1);
-    const { rounds, firstStep, shrink } = ways > MANY ? FOR_MANY : FOR_FEW;
+    const patterns = this.days.reduce((sum, day) => sum + day.patterns.length, 0);
+    const { rounds, firstStep, shrink } = patterns < MANY ? FOR_FEW : FOR_MANY;
     let best = [...this.of];
     let lowest = Number.POSITIVE_INFINITY;
     let step = firstStep;
@@ -94,8 +103,9 @@ export class Prices {
     const best = this.best[day];
     const ahead = this.ahead[day];
     const priced = this.priced[day];
-    if (!today || !best || !ahead || !priced) return;
-    const { kindOf, kinds, behind } = today;
+    const moves = this.moves[day];
+    if (!today || !best || !ahead || !priced || !moves) return;
+    const { kindOf, kinds } = today;
     const { worth, first, second } = priced;
     const { of } = this;
     for (let kind = 0; kind < kinds; kind += 1) best.net[kind] = NEVER;
@@ -108,15 +118,16 @@ export class Prices {
         best.at[kind] = at;
       }
     }
-    for (let place = 0; place < behind.length; place += 1) {
-      const before = behind[place];
-      if (!before) continue;
+    const { starts, kind: kindAt, gain, next } = moves;
+    const after = this.ahead[day + 1]?.value;
+    for (let place = 0; place < ahead.value.length; place += 1) {
       let most = NEVER;
       let chosen = 0;
-      for (let kind = 0; kind < kinds; kind += 1) {
-        const gain = before.gains[kind] ?? NEVER;
-        if (gain === NEVER) continue;
-        const value = gain + (best.net[kind] ?? NEVER) + this.from(day + 1, before.next[kind] ?? 0);
+      const end = starts[place + 1] ?? 0;
+      for (let at = starts[place] ?? 0; at < end; at += 1) {
+        const kind = kindAt[at] ?? 0;
+        const rest = after ? (after[next[at] ?? 0] ?? NEVER) : 0;
+        const value = (gain[at] ?? NEVER) + (best.net[kind] ?? NEVER) + rest;
         if (value > most) {
           most = value;
           chosen = kind;
@@ -155,6 +166,34 @@ function columns(patterns: readonly Pattern[], none: number): Columns {
     first: patterns.map(({ types }) => types[0] ?? none),
     second: patterns.map(({ types }) => types[1] ?? none),
   };
+}
+
+/** All that may follow what is behind a day, one after another; `starts` says from where for each. */
+interface Moves {
+  readonly starts: Uint32Array;
+  readonly kind: Uint16Array;
+  readonly gain: Float64Array;
+  readonly next: Uint32Array;
+}
+
+function movesOf(behind: readonly Behind[]): Moves {
+  const most = behind.reduce((sum, { gains }) => sum + gains.length, 0);
+  const starts = new Uint32Array(behind.length + 1);
+  const kind = new Uint16Array(most);
+  const gain = new Float64Array(most);
+  const next = new Uint32Array(most);
+  let at = 0;
+  for (const [place, each] of behind.entries()) {
+    for (let of = 0; of < each.gains.length; of += 1) {
+      if (each.gains[of] === NEVER) continue;
+      kind[at] = of;
+      gain[at] = each.gains[of] ?? NEVER;
+      next[at] = each.next[of] ?? 0;
+      at += 1;
+    }
+    starts[place + 1] = at;
+  }
+  return { starts, kind, gain, next };
 }
 
 /**
