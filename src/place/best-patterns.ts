@@ -93,22 +93,24 @@ export class BestPatterns {
     const reachDays = meal?.option.reachDays ?? 0;
     const kept = (first?.kept ?? 0) + (second?.kept ?? 0) + (meal?.kept ?? 0);
     const alike = this.alikeTo(first, second);
-    const place = alike.find((at) => {
+    let place: number | undefined;
+    for (const at of alike) {
       const other = this.found[at];
-      return (
-        other?.heavy === heavy &&
-        other.demanding === demanding &&
-        other.reachDays === reachDays &&
-        other.kept === kept
-      );
-    });
+      if (!other || other.heavy !== heavy || other.demanding !== demanding) continue;
+      if (other.reachDays === reachDays && other.kept === kept) place = at;
+    }
     const known = place === undefined ? undefined : this.found[place];
     if (known && most - price < known.value) return most;
     const worth = first ? bestWorth(first, second ?? meal, second && meal) : bestWorth(meal);
     const value = worth - price;
     if (worth === NEVER || (known && value < known.value)) return worth;
-    const blocks = [first, second, meal].filter((block) => block !== undefined);
-    const types = [first, second].flatMap((block) => block?.type ?? []);
+    const blocks: Candidates[] = [];
+    const types: number[] = [];
+    if (first) blocks.push(first);
+    if (second) blocks.push(second);
+    if (meal) blocks.push(meal);
+    if (first?.type !== undefined) types.push(first.type);
+    if (second?.type !== undefined) types.push(second.type);
     const items = undefined;
     const pattern = { types, reachDays, heavy, demanding, kept, value, blocks, items };
     if (known && !isBetter(pattern, known)) return worth;
