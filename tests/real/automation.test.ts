@@ -7,9 +7,11 @@ import { EXAMPLE } from '../../src/cli/example.ts';
 import { home } from '../cli/home.ts';
 import { rp, scratch } from '../cli/program.ts';
 import { program, withComponents } from './components.ts';
+import { sshHosts } from './ssh-hosts.ts';
 
 const BIN = fileURLToPath(new URL('../../bin/recovery-plan.js', import.meta.url));
 const PAGE = readFileSync(new URL('../../docs/automation.md', import.meta.url), 'utf8');
+const isRoot = process.getuid?.() === 0;
 const { folder, path } = scratch();
 
 mkdirSync(path('bin'));
@@ -77,18 +79,29 @@ describe('the recipe for', () => {
 });
 
 describe('GNU parallel', () => {
+  /** Their requests, in a file; what one process makes of them. */
+  function sixtyPeople(): string {
+    const lines = Array.from({ length: 60 }, (_, index) =>
+      JSON.stringify({ ...EXAMPLE, person: { ...EXAMPLE.person, id: `client${index}` } }),
+    );
+    const input = lines.map((line) => `${line}\n`).join('');
+    writeFileSync(path('requests.ndjson'), input);
+    return rp(['batch', '--jobs', '1'], { input }).out;
+  }
+
+  /** A line of the page, with parts small enough for sixty people. */
+  function recipe(start: string): string {
+    const lines = blocks('sh').flatMap((text) => text.split('\n'));
+    return (lines.find((line) => line.startsWith(start)) ?? '').replace('-N 100', '-N 10');
+  }
+
   const PARALLEL = [program('parallel', '--version')];
 
   withComponents(
     'gives the same plans in the same order, also when workers are killed',
     PARALLEL,
     () => {
-      const lines = Array.from({ length: 60 }, (_, index) =>
-        JSON.stringify({ ...EXAMPLE, person: { ...EXAMPLE.person, id: `client${index}` } }),
-      );
-      const input = lines.map((line) => `${line}\n`).join('');
-      writeFileSync(path('requests.ndjson'), input);
-      const expected = rp(['batch', '--jobs', '1'], { input }).out;
+      const expected = sixtyPeople();
       // Each part's first worker kills itself half way through.
       const faulty = `#!/bin/sh
 IFS= read -r line
@@ -102,19 +115,45 @@ rest | recovery-plan-real "$@"
       writeFileSync(path('faulty/recovery-plan-real'), readFileSync(tool));
       for (const name of ['recovery-plan', 'recovery-plan-real'])
         chmodSync(path(`faulty/${name}`), 0o755);
-      const script = (blocks('sh').find((text) => text.startsWith('parallel')) ?? '').replace(
-        '-N 100',
-        '-N 10',
-      );
+      const script = recipe('parallel --pipe');
       const env = { PATH: `${path('faulty')}:/usr/bin:/bin`, HOME: folder };
       expect(inShell(script, env, folder).code).toBe(0);
       expect(readFileSync(path('plans.ndjson'), 'utf8')).toBe(expected);
     },
   );
+
+  const SSHD = { name: 'openssh-server', isThere: isRoot && existsSync('/usr/sbin/sshd') };
+  withComponents(
+    'gives the same over ssh, also when a host goes away in the middle',
+    [...PARALLEL, program('ssh', '-V'), SSHD],
+    async () => {
+      const expected = sixtyPeople();
+      // The first host takes a part, plans some of it, and is gone: its server and the connection.
+      const dying = `#!/bin/sh
+head -3 | "${tool}" "$@"
+touch "${path('host1.died')}"
+kill -9 "$(cat "${path('host1.pid')}")"
+process=$$
+while read -r _ name _ parent _ < "/proc/$process/stat" && [ "$name" != "(sshd)" ]; do process=$parent; done
+kill -9 "$process"
+`;
+      mkdirSync(path('dying'));
+      writeFileSync(path('dying/recovery-plan'), dying, { mode: 0o755 });
+      const hosts = await sshHosts(path, { host1: path('dying'), host2: path('bin') });
+      try {
+        const env = { HOME: folder, PARALLEL_SSH: `ssh -F ${path('ssh_config')}` };
+        const { code, err } = inShell(recipe('parallel --sshlogin'), env, folder);
+        expect({ code, err: code === 0 ? '' : err }).toEqual({ code: 0, err: '' });
+        expect(readFileSync(path('plans.ndjson'), 'utf8')).toBe(expected);
+        expect(existsSync(path('host1.died'))).toBe(true);
+      } finally {
+        for (const host of hosts) host.kill();
+      }
+    },
+  );
 });
 
 describe("Debian's cron", () => {
-  const isRoot = process.getuid?.() === 0;
   const CRON = [{ name: 'cron', isThere: isRoot && existsSync('/usr/sbin/cron') }];
   const table = '/etc/cron.d/recovery-plan-test';
   afterAll(() => rmSync(table, { force: true }));
