@@ -4,6 +4,8 @@ import type { SearchDay } from './search-day.ts';
 
 /** From so many patterns in a week on, better prices pay for themselves many times over. */
 const MANY = 400;
+/** With so many ways from day to day, every round costs more than it saves. */
+const TOO_MANY = 4000;
 const FOR_FEW = { rounds: 24, firstStep: 100, shrink: 0.85 };
 const FOR_MANY = { rounds: 80, firstStep: 300, shrink: 0.93 };
 
@@ -67,8 +69,7 @@ export class Prices {
 
   /** What is used more often than there is becomes dearer, the rest cheaper, in smaller steps. */
   private improve(counts: readonly number[]): void {
-    const patterns = this.days.reduce((sum, day) => sum + day.patterns.length, 0);
-    const { rounds, firstStep, shrink } = patterns < MANY ? FOR_FEW : FOR_MANY;
+    const { rounds, firstStep, shrink } = this.isWorthLooking() ? FOR_MANY : FOR_FEW;
     let best = [...this.of];
     let lowest = Number.POSITIVE_INFINITY;
     let step = firstStep;
@@ -89,6 +90,12 @@ export class Prices {
     }
     for (const [type, price] of best.entries()) this.of[type] = price;
     this.look();
+  }
+
+  private isWorthLooking(): boolean {
+    const patterns = this.days.reduce((sum, day) => sum + day.patterns.length, 0);
+    const moves = this.moves.reduce((sum, { kind }) => sum + kind.length, 0);
+    return patterns >= MANY && moves < TOO_MANY;
   }
 
   /** From the last day to the first. */
