@@ -4,6 +4,7 @@ import type { AnswerPart } from '../../present/answer-text.ts';
 import { solvedWeek } from '../../questions/solved-week.ts';
 import { placementOf, type Why, whyOf } from '../../questions/why.ts';
 import { dateText } from '../../time/calendar.ts';
+import { numbersOf } from '../../week/parameters.ts';
 import { type Call, flag, text } from '../call.ts';
 import { daySpanIn } from '../day-span.ts';
 import { print } from '../io.ts';
@@ -30,7 +31,8 @@ export async function why(call: Call): Promise<number> {
     return 0;
   }
   const when = await whenWords(call, block.start, week.person);
-  await answer(call, partsOf(found, `${block.title}, ${when}`), week.person);
+  const whole = numbersOf(week.request)('O01.full');
+  await answer(call, partsOf(found, `${block.title}, ${when}`, whole), week.person);
   return 0;
 }
 
@@ -72,11 +74,16 @@ function nothingLeft({ week }: Plan): Problem {
   });
 }
 
-function partsOf({ block, reasons, terms, elsewhere }: Why, heading: string): AnswerPart[] {
+/** `whole`: what a whole session is worth, because points say nothing by themselves. */
+function partsOf(
+  { block, reasons, terms, elsewhere }: Why,
+  heading: string,
+  whole: number,
+): AnswerPart[] {
   const parts: AnswerPart[] = [{ heading, points: reasons.map((reason) => reason.text) }];
   if (terms.length > 0) {
     parts.push({
-      heading: 'What counts for it, and against it, in points of the week’s score',
+      heading: `What counts for it, and against it, in points (a whole session: ${whole})`,
       points: terms.map(({ points, text: words }) => `${signed(points)}  ${words}`),
     });
   }
