@@ -1,4 +1,5 @@
 import type { Block, Plan, Reason } from '../contract/plan.ts';
+import { RULES } from '../knowledge/rules.ts';
 import { sessionTypes } from '../place/candidates.ts';
 import { type Placement, type Solution, solve } from '../place/solve.ts';
 import type { Option } from '../prescribe/session.ts';
@@ -27,7 +28,11 @@ export interface Why {
   /** The strongest first; none for what the planner did not place. */
   readonly terms: readonly ScoreTerm[];
   readonly elsewhere: readonly OtherPlace[];
+  /** For cooking: rules about the food that no plan can keep for anybody. */
+  readonly advice: readonly Reason[];
 }
+
+const FOOD_ADVICE = ['F03', 'F02', 'F05'] as const;
 
 const PLACES = 2;
 
@@ -40,6 +45,7 @@ export function whyOf(block: Block, plan: Plan, solution: Solution): Why {
     reasons,
     terms: placement ? termsOf(placement, solution) : [],
     elsewhere: placement ? otherPlaces(placement, block, plan, solution) : [],
+    advice: block.kind === 'meal-prep' ? FOOD_ADVICE.map(adviceOf) : [],
   };
 }
 
@@ -54,6 +60,11 @@ export function placementOf(
       option.minutes === minutes &&
       instantText(week.facts.zone, spot.start) === start,
   );
+}
+
+function adviceOf(rule: (typeof FOOD_ADVICE)[number]): Reason {
+  const { basis, text } = RULES[rule];
+  return { rule, basis, text, data: {} };
 }
 
 /**

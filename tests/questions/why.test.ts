@@ -107,3 +107,24 @@ describe('the next-best place', () => {
     expect(elsewhere[0]?.text).toMatch(/^On (?:Saturday|Sunday) \d\d:\d\d, \d+ points? less/);
   });
 });
+
+describe('food that has to keep', () => {
+  const solution = solvedWeek(EXAMPLE);
+  const plan = planOf(solution);
+  const adviceFor = (kind: string) =>
+    plan.blocks
+      .filter((block) => block.kind === kind)
+      .map((block) => whyOf(block, plan, solution).advice.map(({ rule }) => rule));
+
+  it('is spoken of with cooking, chilling first', () => {
+    const told = adviceFor('meal-prep');
+    expect(told.length).toBeGreaterThan(0);
+    for (const rules of told) expect(rules).toEqual(['F03', 'F02', 'F05']);
+  });
+
+  it('is not with anything else', () => {
+    const told = [...adviceFor('workout'), ...adviceFor('massage')];
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.flat()).toEqual([]);
+  });
+});

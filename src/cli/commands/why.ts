@@ -76,7 +76,7 @@ function nothingLeft({ week }: Plan): Problem {
 
 /** `whole`: what a whole session is worth, because points say nothing by themselves. */
 function partsOf(
-  { block, reasons, terms, elsewhere }: Why,
+  { block, reasons, terms, elsewhere, advice }: Why,
   heading: string,
   whole: number,
 ): AnswerPart[] {
@@ -94,6 +94,12 @@ function partsOf(
         place.text,
         ...place.others.map((other) => `Then: ${other.text}`),
       ]),
+    });
+  }
+  if (advice.length > 0) {
+    parts.push({
+      heading: 'So that the food keeps',
+      points: advice.map(({ rule, text: words }) => `${words} (${rule})`),
     });
   }
   if (terms.length === 0 && block.status !== 'pinned') {
