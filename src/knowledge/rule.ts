@@ -1,4 +1,4 @@
-import type { Basis } from '../contract/names.ts';
+import type { Basis, BLOCK_KINDS } from '../contract/names.ts';
 import type { SourceId } from './sources.ts';
 
 export interface Rule {
@@ -11,6 +11,8 @@ export interface Rule {
    * message is said where it applies; advice is to be read here, and no plan depends on it.
    */
   kind: 'hard' | 'soft' | 'adapts' | 'message' | 'advice';
+  /** Advice that is told with the answer to why a block of this kind is there. */
+  beside?: (typeof BLOCK_KINDS)[number];
   basis: Basis;
   /** How well it is supported, in a few plain words. */
   strength: string;

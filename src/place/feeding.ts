@@ -1,5 +1,5 @@
 /** More than any day offset that cooking can reach. */
-export const REACH = 32;
+const REACH = 32;
 
 /** What cooking on a day is worth to the days that no earlier cooking feeds. */
 export class Feeding {

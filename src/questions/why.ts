@@ -1,4 +1,5 @@
 import type { Block, Plan, Reason } from '../contract/plan.ts';
+import type { Rule } from '../knowledge/rule.ts';
 import { RULES } from '../knowledge/rules.ts';
 import { sessionTypes } from '../place/candidates.ts';
 import { type Placement, type Solution, solve } from '../place/solve.ts';
@@ -28,11 +29,9 @@ export interface Why {
   /** The strongest first; none for what the planner did not place. */
   readonly terms: readonly ScoreTerm[];
   readonly elsewhere: readonly OtherPlace[];
-  /** For cooking: rules about the food that no plan can keep for anybody. */
+  /** What no plan can do for anybody, such as chilling what was cooked. */
   readonly advice: readonly Reason[];
 }
-
-const FOOD_ADVICE = ['F03', 'F02', 'F05'] as const;
 
 const PLACES = 2;
 
@@ -45,7 +44,7 @@ export function whyOf(block: Block, plan: Plan, solution: Solution): Why {
     reasons,
     terms: placement ? termsOf(placement, solution) : [],
     elsewhere: placement ? otherPlaces(placement, block, plan, solution) : [],
-    advice: block.kind === 'meal-prep' ? FOOD_ADVICE.map(adviceOf) : [],
+    advice: adviceBeside(block),
   };
 }
 
@@ -62,9 +61,11 @@ export function placementOf(
   );
 }
 
-function adviceOf(rule: (typeof FOOD_ADVICE)[number]): Reason {
-  const { basis, text } = RULES[rule];
-  return { rule, basis, text, data: {} };
+function adviceBeside({ kind }: Block): Reason[] {
+  const all: readonly Rule[] = Object.values(RULES);
+  return all
+    .filter(({ beside }) => beside === kind)
+    .map(({ id, basis, text }) => ({ rule: id, basis, text, data: {} }));
 }
 
 /**
