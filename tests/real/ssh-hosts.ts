@@ -5,7 +5,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 
 /**
- * A server for each, on an address of its own, with what is needed to reach it in `ssh_config`; each with its own programs first on the path.
+ * A server for each, on an address of its own and with its own programs first on the path, and in
+ * `ssh_config` what is needed to reach it.
  */
 export async function sshHosts(
   path: (name: string) => string,
