@@ -98,7 +98,7 @@ function partsOf(
   }
   if (advice.length > 0) {
     parts.push({
-      heading: 'So that the food keeps',
+      heading: 'Good to know',
       points: advice.map(({ rule, text: words }) => `${words} (${rule})`),
     });
   }
