@@ -33,6 +33,7 @@ const TOGETHER = [
 const bundle = await rolldown({
   cwd: root,
   input: {
+    launch: 'src/cli/launch.ts',
     cli: 'src/cli/main.ts',
     index: 'src/index.ts',
     'calendar-worker': 'src/cli/calendars/worker.ts', // a thread of its own needs a file of its own

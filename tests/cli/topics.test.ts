@@ -14,16 +14,16 @@ function variablesRead(): string[] {
   const sources = files
     .filter((name) => name.endsWith('.ts') && !name.startsWith('table'))
     .map((name) => readFileSync(join(CLI, name), 'utf8'));
-  const dotted = sources.flatMap((source) => source.match(/\benv\.([A-Z][A-Z_]+)/g) ?? []);
+  const dotted = sources.flatMap((source) => source.match(/\benv\.([A-Z][A-Z0-9_]+)/g) ?? []);
   const unpacked = sources.flatMap(
     (source) => source.match(/\{[ A-Z_,]+\}(?=: Env| = (?:world\.)?env\b)/g) ?? [],
   );
-  const names = [...dotted, ...unpacked].flatMap((text) => text.match(/[A-Z][A-Z_]+/g) ?? []);
+  const names = [...dotted, ...unpacked].flatMap((text) => text.match(/[A-Z][A-Z0-9_]+/g) ?? []);
   return [...new Set(names)];
 }
 
 /** Read by others: by Node and the system for us, or by the store to keep a library from it. */
-const NOT_OURS = ['SNAP', 'APPDATA', 'LOCALAPPDATA'];
+const NOT_OURS = ['SNAP', 'APPDATA', 'LOCALAPPDATA', 'NODE_OPTIONS', 'NODE_V8_COVERAGE'];
 const READ_FOR_US = ['HOME', 'TZ', 'XDG_CONFIG_HOME'];
 
 describe('help environment', () => {

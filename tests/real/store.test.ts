@@ -1,6 +1,5 @@
 // What is kept, against real processes, real kills and a disk that is really full.
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/cli/store/open.ts';
@@ -10,6 +9,7 @@ import { fakeWorld } from '../cli/fake-world.ts';
 import { scratch } from '../cli/program.ts';
 import { builtWriter, names, type Running, started } from '../cli/store/processes.ts';
 import { asked, call, PLAN, PROFILE } from '../memory/facts.ts';
+import { canMount, disk, grown } from './small-disk.ts';
 
 const ROUNDS = 200;
 const PROCESSES = 100;
@@ -224,16 +224,6 @@ async function saves(store: Store, id: string): Promise<boolean> {
   }
 }
 
-/** Takes one more block, or says that there is none. */
-function grown(file: string): boolean {
-  try {
-    writeFileSync(file, new Uint8Array(4096), { flag: 'a' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 async function firstWord(one: Running): Promise<void> {
   while (one.kept().length === 0 && one.child.exitCode === null) await pause(5);
 }
@@ -246,19 +236,4 @@ function missing(said: readonly string[], kept: readonly string[]): string[] {
 /** The loop saves a profile in every third round. */
 function lastProfile(said: readonly string[]): number {
   return Math.max(-1, ...said.map(roundOf).filter((round) => round % 3 === 0));
-}
-
-function disk(command: 'mount' | 'umount', words: readonly string[]): void {
-  execFileSync(command, words, { stdio: 'ignore' });
-}
-
-function canMount(): boolean {
-  const probe = scratch().folder;
-  try {
-    disk('mount', ['-t', 'tmpfs', '-o', 'size=96k', 'tmpfs', probe]);
-    disk('umount', [probe]);
-    return true;
-  } catch {
-    return false;
-  }
 }

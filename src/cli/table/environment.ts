@@ -64,6 +64,15 @@ export const ENVIRONMENT: readonly VariableGroup[] = [
     ],
   },
   {
+    heading: 'Starting',
+    variables: [
+      {
+        name: 'NODE_DISABLE_COMPILE_CACHE',
+        text: 'anything: what Node made of the program is not kept beside it for the next start',
+      },
+    ],
+  },
+  {
     heading: 'Other programs',
     variables: [
       { name: 'VISUAL', text: 'the editor that settings --edit starts' },

@@ -1,0 +1,117 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { Script } from 'node:vm';
+
+/**
+ * Starts the program with what Node compiled of it in earlier runs, because compiling takes longer
+ * than planning a week. The compiled code lies beside the code, as Python's does: who can write the
+ * one can write the other. Node itself would keep it where nobody looks, and only from version 22 on.
+ */
+
+/** Compiled code of this many kinds of Node stays; with more, all but the latest go. */
+const KINDS = 3;
+
+const { env } = process;
+const dist = import.meta.dirname;
+const ofNode = createRequire(import.meta.filename);
+const program = join(dist, 'cli.js');
+const compiled = join(dist, 'compiled');
+/** Another Node, or one with other flags, cannot use it. */
+const flags = [env.NODE_OPTIONS, ...process.execArgv].join(' ').trim();
+const digest = [...flags].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 0);
+const kind = join(compiled, [process.version, process.arch, digest].join('-'));
+
+interface Part {
+  readonly module: { exports: unknown };
+  readonly script: Script;
+  readonly isKept: boolean;
+}
+const parts = new Map<string, Part>();
+
+const BEFORE = '(function (exports, require, module, __filename, __dirname) {';
+const AFTER = '\n})';
+
+function load(path: string): unknown {
+  const known = parts.get(path);
+  if (known) return known.module.exports;
+  const cachedData = path === program ? undefined : kept(path);
+  const script = new Script(BEFORE + readFileSync(path, 'utf8') + AFTER, {
+    filename: path,
+    columnOffset: -BEFORE.length,
+    cachedData,
+  });
+  const module: Part['module'] = { exports: {} };
+  parts.set(path, {
+    module,
+    script,
+    isKept: cachedData !== undefined && !script.cachedDataRejected,
+  });
+  const body: unknown = script.runInThisContext();
+  if (typeof body !== 'function') throw new TypeError(`${path} is no part of this program`);
+  const folder = dirname(path);
+  const require = (id: string) => (id.startsWith('.') ? load(join(folder, id)) : ofNode(id));
+  Reflect.apply(body, module.exports, [module.exports, require, module, path, folder]);
+  return module.exports;
+}
+
+function kept(path: string): Buffer | undefined {
+  try {
+    return readFileSync(join(kind, basename(path)));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Every command has a part of its own, so that its first call meets one that is not kept. All are
+ * kept anew then, because by now each holds the functions that this command needs, too.
+ */
+function keep(): void {
+  // Only names that the contents made are never taken for another part's.
+  const named = [...parts].filter(([path]) => path !== program);
+  if (named.every(([, { isKept }]) => isKept) || !isOurs(dist)) return;
+  mkdirSync(compiled, { recursive: true, mode: 0o755 });
+  const found = readdirSync(compiled).map((name) => join(compiled, name));
+  const others = found.filter((path) => path !== kind);
+  if (others.length >= KINDS) for (const path of others) rmSync(path, { recursive: true });
+  mkdirSync(kind, { recursive: true, mode: 0o755 });
+  const fresh = mkdtempSync(join(compiled, 'new-'));
+  try {
+    for (const [path, { script }] of named) {
+      const name = basename(path);
+      // Node believes what it reads, so that a half written file must never get the name.
+      writeFileSync(join(fresh, name), script.createCachedData(), { mode: 0o644, flush: true });
+      renameSync(join(fresh, name), join(kind, name));
+    }
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+/** What the administrator leaves in somebody's folder, that person could not remove. */
+function isOurs(path: string): boolean {
+  return process.getuid === undefined || statSync(path).uid === process.getuid();
+}
+
+// What is counted has to be compiled while it is counted.
+if (env.NODE_DISABLE_COMPILE_CACHE || env.NODE_V8_COVERAGE) ofNode(program);
+else {
+  process.once('exit', () => {
+    try {
+      keep();
+    } catch {
+      // A full or closed disk: then the next start takes as long as this one.
+    }
+  });
+  load(program);
+}
