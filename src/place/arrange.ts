@@ -1,4 +1,5 @@
-import { type Candidates, nowhere } from './candidates.ts';
+import type { Candidates } from './candidates.ts';
+import { nowhere } from './slots.ts';
 
 /** Options put at slots of one day, in order of time; slots count from the day's first. */
 export type Items = readonly Item[];
@@ -66,14 +67,15 @@ function worthAhead(candidates: Candidates, after: readonly number[]): number {
 function ahead(candidates: Candidates): readonly number[] {
   const known = candidates.ahead.own;
   if (known) return known;
-  const { values } = candidates;
+  const { values, first, last } = candidates;
   const own = nowhere(values.length);
   let best = NEVER;
-  for (let slot = values.length - 1; slot >= 0; slot -= 1) {
-    best = Math.max(best, values[slot] ?? NEVER);
+  for (let slot = last; slot >= first; slot -= 1) {
+    const value = values[slot] ?? NEVER;
+    if (value > best) best = value;
     own[slot] = best;
   }
-  candidates.ahead.own = own;
+  candidates.ahead.own = own.fill(best, 0, first);
   return own;
 }
 
@@ -86,10 +88,12 @@ function aheadOfTwo(first: Candidates, second: Candidates): readonly number[] {
   const after = ahead(second);
   const both = nowhere(values.length);
   let best = NEVER;
-  for (let slot = values.length - 1; slot >= 0; slot -= 1) {
-    best = Math.max(best, (values[slot] ?? NEVER) + (after[slot + slots] ?? NEVER));
+  for (let slot = first.last; slot >= first.first; slot -= 1) {
+    const value = (values[slot] ?? NEVER) + (after[slot + slots] ?? NEVER);
+    if (value > best) best = value;
     both[slot] = best;
   }
+  both.fill(best, 0, first.first);
   first.ahead.withOther = kept.set(second, both);
   return both;
 }

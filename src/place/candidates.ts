@@ -5,6 +5,8 @@ import { slotFinder } from '../rules/spots.ts';
 import { cookingLeft, workoutsLeft } from '../rules/time.ts';
 import type { Week, WeekDay } from '../week/assess.ts';
 import type { Objective } from './objective.ts';
+import { nowhere } from './slots.ts';
+import type { Worth } from './terms.ts';
 
 /** Where one option may go on one day, and what it is worth there. */
 export interface Candidates {
@@ -33,14 +35,6 @@ interface Ahead {
   own: readonly number[] | undefined;
   /** The best of this and then another. */
   withOther: Map<Candidates, readonly number[]> | undefined;
-}
-
-/** As many slots as a day may have when clocks go back. */
-const LONGEST_DAY = new Array<number>(200).fill(Number.NEGATIVE_INFINITY);
-
-/** So many slots of a day in which nothing can be; a copy is the quickest way to them. */
-export function nowhere(slots: number): number[] {
-  return LONGEST_DAY.slice(0, slots);
 }
 
 /** Sessions that differ only by number: the search places the type so many times. */
@@ -105,10 +99,10 @@ function candidatesFor(week: Week, objective: Objective, countKept: boolean, all
   const { earlier } = objective;
   return (option: Option, type?: number): Finder => {
     const openSlots = slotFinder(week, option);
-    const worthAt = objective.worthOf(option);
+    const worth = objective.worthOf(option);
     const demanding = objective.isDemanding(option);
     const slots = slotsOf(week, option);
-    const way: Way = { option, type, slots, cost: costOf(option), demanding, worthAt };
+    const way: Way = { option, type, slots, cost: costOf(option), demanding, worth };
     return (day, found) => {
       const open = openSlots(day);
       const left = allows
@@ -116,37 +110,38 @@ function candidatesFor(week: Week, objective: Objective, countKept: boolean, all
         : open;
       addCandidates(found, way, day, left, 0);
       if (!countKept || !earlier) return;
-      const same = left.filter((slot) => earlier(option, spotAt(week, day, slot, option).start));
+      const places = earlier(option);
+      const same = left.filter((slot) => places.includes(slot));
       addCandidates(found, way, day, same, 1);
     };
   };
 }
 
 interface Way extends Pick<Candidates, 'option' | 'type' | 'slots' | 'cost' | 'demanding'> {
-  readonly worthAt: (day: WeekDay, slot: number) => number;
+  readonly worth: Worth;
 }
 
 /** None where there is no slot of the week open for it. */
 function addCandidates(
   found: Candidates[],
-  { option, type, slots, cost, demanding, worthAt }: Way,
+  { option, type, slots, cost, demanding, worth }: Way,
   day: WeekDay,
   open: readonly number[],
   kept: 0 | 1,
 ): void {
   const [earliest, latest] = [open[0], open.at(-1)];
   if (earliest === undefined || latest === undefined) return;
+  const first = earliest - day.firstSlot;
+  const last = latest - day.firstSlot;
   const values = nowhere(day.endSlot - day.firstSlot);
+  worth(day, open, values);
   let best = Number.NEGATIVE_INFINITY;
   let bestSlot = 0;
-  for (const at of open) {
-    const slot = at - day.firstSlot;
-    const value = worthAt(day, at);
-    values[slot] = value;
-    if (value > best) {
-      best = value;
-      bestSlot = slot;
-    }
+  for (let slot = first; slot <= last; slot += 1) {
+    const value = values[slot] ?? best;
+    if (value <= best) continue;
+    best = value;
+    bestSlot = slot;
   }
   found.push({
     option,
@@ -158,8 +153,8 @@ function addCandidates(
     values,
     best,
     bestSlot,
-    first: earliest - day.firstSlot,
-    last: latest - day.firstSlot,
+    first,
+    last,
     ahead: { own: undefined, withOther: undefined },
   });
 }

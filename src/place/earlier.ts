@@ -6,8 +6,8 @@ import type { Facts } from '../week/facts.ts';
 import { sessionBlockId } from '../week/session-id.ts';
 import { sessionTypes } from './candidates.ts';
 
-/** Whether the earlier plan of the week had this very thing at a start. */
-export type EarlierPlaces = (option: Option, start: Instant) => boolean;
+/** The slots at which the earlier plan of the week had this very thing, in order of time. */
+export type EarlierPlaces = (option: Option) => readonly number[];
 
 /**
  * Where the earlier plan had each session, so that planning again moves little. Sessions that differ
@@ -18,25 +18,32 @@ export function earlierPlaces(
   { sessions, cooking }: Prescription,
 ): EarlierPlaces | undefined {
   if (!week.facts.earlier) return undefined;
-  const known = new Map<Option, ReadonlySet<string>>();
+  const known = new Map<Option, readonly Block[]>();
   for (const type of sessionTypes(sessions)) {
-    const places = new Set(type.sessions.flatMap((session) => earlierPlace(week, session) ?? []));
+    const blocks = type.sessions.flatMap((session) => earlierBlock(week, session) ?? []);
     for (const { options } of type.sessions)
-      for (const option of options) known.set(option, places);
+      for (const option of options) known.set(option, blocks);
   }
-  const meals = new Set(cookingPlaces(week));
+  const meals = cookingBlocks(week);
   for (const option of cooking?.options ?? []) known.set(option, meals);
-  return (option, start) => known.get(option)?.has(placeKey(option.id, start)) ?? false;
+  return (option) => slotsOfBlocks(week, option, known.get(option) ?? []);
 }
 
-function placeKey(activity: string, start: Instant): string {
-  return `${activity} ${start}`;
+function slotsOfBlocks(week: Week, { id }: Option, blocks: readonly Block[]): number[] {
+  const same = blocks.filter(({ activity }) => activity === id);
+  const starts = same.map(({ start }) => parseInstant(week.facts.zone, start) - week.start);
+  const slots = starts.map((start) => start / week.slotMinutes).filter(Number.isInteger);
+  return [...new Set(slots)].sort((one, other) => one - other);
 }
 
 /** The activity and start of a session's block in the earlier plan. */
 function earlierPlace(week: Week, session: Session): string | undefined {
   const block = earlierBlock(week, session);
   return block && placeKey(block.activity, parseInstant(week.facts.zone, block.start));
+}
+
+function placeKey(activity: string, start: Instant): string {
+  return `${activity} ${start}`;
 }
 
 function earlierDay(week: Week, session: Session): number | undefined {
@@ -49,10 +56,9 @@ function earlierBlock(week: Week, { id }: Session): Block | undefined {
   return week.facts.earlier?.blocks.find((each) => each.id === block);
 }
 
-function cookingPlaces({ facts }: Week): string[] {
-  return (facts.earlier?.blocks ?? [])
-    .filter((block) => block.kind === 'meal-prep' && isPlanners(block, facts))
-    .map(({ activity, start }) => placeKey(activity, parseInstant(facts.zone, start)));
+function cookingBlocks({ facts }: Week): Block[] {
+  const blocks = facts.earlier?.blocks ?? [];
+  return blocks.filter((block) => block.kind === 'meal-prep' && isPlanners(block, facts));
 }
 
 /** Whether the planner put a block where it is, and the person has nothing else in mind for it. */

@@ -132,6 +132,6 @@ function keeping(
   programme: LinearProgramme,
 ): void {
   if (keep === 0) return;
-  const same = choices.filter(({ option, spot }) => earlier?.(option, spot.start));
+  const same = choices.filter(({ option, spot }) => earlier?.(option).includes(spot.slot));
   programme.row('stay_where_they_are', terms(same), '>=', keep);
 }

@@ -42,9 +42,11 @@ export const STANDING_RULES: readonly PlacementRule[] = [
   afterShortNight,
 ];
 
-/** Those that are the same for all of a day, and those that look at the time; room is apart. */
+/** Those that are the same for all of a day, those that look at the time, and their bans; room is apart. */
 export const DAY_RULES = PLACEMENT_RULES.filter(({ judgedBy }) => judgedBy === 'day');
-export const TIME_RULES = PLACEMENT_RULES.filter(({ judgedBy }) => judgedBy === undefined);
+const ANY_TIME_RULES = PLACEMENT_RULES.filter(({ judgedBy }) => judgedBy === undefined);
+export const BAN_RULES = ANY_TIME_RULES.filter(({ bans }) => bans);
+export const TIME_RULES = ANY_TIME_RULES.filter(({ bans }) => !bans);
 
 /** Every rule between two options of one week. Budgets and food add up over more than two. */
 export const PAIR_RULES: readonly PairRule[] = [onceADay, spacedApart, oneHardADay];

@@ -1,23 +1,17 @@
 import type { RuleId } from '../knowledge/rules.ts';
 import { capitalised } from '../knowledge/wording.ts';
 import type { Option } from '../prescribe/session.ts';
-import type { Instant } from '../time/zone.ts';
 import type { Week } from '../week/assess.ts';
 import type { RegionClock } from '../week/clocks.ts';
 import type { Numbers } from '../week/parameters.ts';
 import { highestLoad, regionSet, regionsFrom } from '../week/regions.ts';
-import type { PlacementRule, Spot } from './rule.ts';
+import { type Ban, type PlacementRule, strikes } from './rule.ts';
 import { atDay } from './words.ts';
-
-/** A stretch in which a massage's aftermath forbids an option; empty where `from` is not before `to`. */
-interface Ban {
-  readonly from: Instant;
-  readonly to: Instant;
-}
 
 interface RecoveryRule {
   readonly id: RuleId;
   readonly name: string;
+  /** Empty where `from` is not before `to`. */
   readonly ban: (option: Option, clock: RegionClock, numbers: Numbers) => Ban | undefined;
   readonly why: (until: string) => string;
 }
@@ -118,21 +112,18 @@ function bansOf(rule: RecoveryRule, week: Week, option: Option): readonly Ban[] 
   });
 }
 
-function strikes(ban: Ban, { start, end }: Spot): boolean {
-  return start < ban.to && end > ban.from;
-}
-
-/** Rules M02–M24, one placement rule each: a block obeys at every minute of it. */
+/** Rules M02–M24, one placement rule each. */
 export const recovery: readonly PlacementRule[] = RECOVERY_RULES.map((rule) => ({
   id: rule.id,
   name: rule.name,
+  bans: (week, option) => bansOf(rule, week, option),
   test: (week, option) => {
     const bans = bansOf(rule, week, option);
     if (bans.length === 0) return undefined;
-    return (spot) => bans.some((ban) => strikes(ban, spot));
+    return ({ start, end }) => bans.some((ban) => strikes(ban, start, end));
   },
-  words: (week, option, spot) => {
-    const ban = bansOf(rule, week, option).find((each) => strikes(each, spot));
+  words: (week, option, { start, end }) => {
+    const ban = bansOf(rule, week, option).find((each) => strikes(each, start, end));
     const until = ban && Number.isFinite(ban.to) ? atDay(week, ban.to) : 'further notice';
     return capitalised(`${rule.why(until)}.`);
   },

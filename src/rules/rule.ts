@@ -11,6 +11,12 @@ export interface Spot {
   readonly end: Instant;
 }
 
+/** A stretch of time in which a rule forbids an option, as its first and its last moment. */
+export interface Ban {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
 /** A rule that forbids an option at a spot, whatever else the week holds. */
 export interface PlacementRule {
   readonly id: RuleId;
@@ -25,6 +31,8 @@ export interface PlacementRule {
    * that no spot can.
    */
   readonly test: (week: Week, option: Option) => ((spot: Spot) => boolean) | undefined;
+  /** Of a rule that forbids what touches some stretches of time and nothing else: these. */
+  readonly bans?: (week: Week, option: Option) => readonly Ban[];
   /** What is broken there, in words for the person. */
   readonly words: (week: Week, option: Option, spot: Spot) => string;
 }
@@ -50,4 +58,9 @@ export function spotAt(week: Week, day: WeekDay, slot: number, option: Option): 
 
 export function slotsOf(week: Week, option: Option): number {
   return Math.ceil(option.totalMinutes / week.slotMinutes);
+}
+
+/** A block obeys at every minute of it. */
+export function strikes({ from, to }: Ban, start: Instant, end: Instant): boolean {
+  return start < to && end > from;
 }

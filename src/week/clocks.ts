@@ -1,4 +1,4 @@
-import type { Phase } from '../contract/names.ts';
+import { PHASES, type Phase } from '../contract/names.ts';
 import { MASSAGE, NO_HIGH_PRESSURES } from '../knowledge/massages.ts';
 import { PARAMETERS } from '../knowledge/parameters.ts';
 import type { Instant } from '../time/zone.ts';
@@ -59,6 +59,17 @@ export function relaxedDays(facts: Facts): number {
   const share = (rating: number) => (rating - 1) / 4;
   const burden = (share(facts.stress) + share(facts.request.person.dailyStrain ?? 3)) / 2;
   return longest - (longest - shortest) * burden;
+}
+
+/** From when to when a phase lasts, the last moment not included; empty where `to` is not after. */
+export function phaseSpan(
+  { massage, restEnds, easyEnds, buildUpEnds, relaxedEnds }: RegionClock,
+  phase: Phase,
+): { from: Instant; to: Instant } {
+  const ends = [restEnds, easyEnds, buildUpEnds, relaxedEnds];
+  const index = PHASES.indexOf(phase);
+  const from = Math.max(massage.end, ...ends.slice(0, index));
+  return { from, to: Math.min(ends[index] ?? from, relaxedEnds) };
 }
 
 /** The phase a massage's regions are in at an instant; undefined before its end and after all. */

@@ -15,10 +15,16 @@ function hasRoom(day: WeekDay, week: Week, minutes: number, energy: number): boo
   return (roomOf(week, energy).longest[day.index] ?? 0) >= slots;
 }
 
+/** Slots in a row, `to` not included, that are free and in which energy never falls below a level. */
+interface Opening {
+  readonly from: number;
+  readonly to: number;
+}
+
 interface Room {
-  /** Per slot: free slots in a row from here, none of them with less energy. */
-  readonly runs: Uint16Array;
-  /** The longest such run of each day. */
+  /** Of each day, from its first slot to its last. */
+  readonly openings: readonly (readonly Opening[])[];
+  /** The slots of the longest of each day. */
   readonly longest: readonly number[];
 }
 
@@ -33,18 +39,22 @@ export function roomOf(week: Week, energy: number): Room {
   return kept;
 }
 
-function newRoom({ days, freeRun, energy }: Week, least: number): Room {
-  const runs = new Uint16Array(freeRun.length);
-  const longest = days.map(({ firstSlot, endSlot }) => {
-    let run = 0;
-    let most = 0;
-    for (let slot = endSlot - 1; slot >= firstSlot; slot -= 1) {
-      const fits = (freeRun[slot] ?? 0) > 0 && (energy[slot] ?? 0) >= least;
-      run = fits ? run + 1 : 0;
-      runs[slot] = run;
-      if (run > most) most = run;
-    }
-    return most;
-  });
-  return { runs, longest };
+function newRoom(week: Week, least: number): Room {
+  const openings = week.days.map((day) => openingsOf(day, week, least));
+  const longest = openings.map((all) =>
+    all.reduce((most, { from, to }) => Math.max(most, to - from), 0),
+  );
+  return { openings, longest };
+}
+
+function openingsOf({ firstSlot, endSlot }: WeekDay, { freeRun, energy }: Week, least: number) {
+  const openings: Opening[] = [];
+  let from = firstSlot;
+  for (let slot = firstSlot; slot <= endSlot; slot += 1) {
+    const fits = slot < endSlot && (freeRun[slot] ?? 0) > 0 && (energy[slot] ?? 0) >= least;
+    if (fits) continue;
+    if (slot > from) openings.push({ from, to: slot });
+    from = slot + 1;
+  }
+  return openings;
 }
