@@ -11,8 +11,16 @@ interface Item {
 
 const NEVER = Number.NEGATIVE_INFINITY;
 
-/** The most that up to three options of one day are worth without overlap; −∞ if they do not fit. */
-export function bestWorth(one?: Candidates, second?: Candidates, third?: Candidates): number {
+/**
+ * The most that up to three options of one day are worth without overlap; −∞ if they do not fit. The
+ * search for it ends where it has found `enough`, which is never less than that.
+ */
+export function bestWorth(
+  one?: Candidates,
+  second?: Candidates,
+  third?: Candidates,
+  enough = Number.POSITIVE_INFINITY,
+): number {
   if (!one) return 0;
   if (!second) return one.best;
   if (!third) {
@@ -22,11 +30,33 @@ export function bestWorth(one?: Candidates, second?: Candidates, third?: Candida
   if (areApart(one, second) && areApart(one, third) && areApart(second, third)) {
     return one.best + second.best + third.best;
   }
-  return Math.max(
-    worthBefore(one, second, third),
-    worthBefore(second, one, third),
-    worthBefore(third, one, second),
-  );
+  return worthOfThree(one, second, third, enough);
+}
+
+/** Begins with the order in which they would be if each were alone. */
+function worthOfThree(
+  one: Candidates,
+  second: Candidates,
+  third: Candidates,
+  enough: number,
+): number {
+  if (second.bestSlot < one.bestSlot) return worthOfThree(second, one, third, enough);
+  if (third.bestSlot < second.bestSlot) return worthOfThree(one, third, second, enough);
+  let best = worthBefore(one, second, third, enough);
+  if (best < enough) best = Math.max(best, worthBefore(second, one, third, enough));
+  if (best < enough) best = Math.max(best, worthBefore(third, one, second, enough));
+  return best;
+}
+
+/** The most that an option is worth with two after it, in either order. */
+function worthBefore(
+  first: Candidates,
+  one: Candidates,
+  other: Candidates,
+  enough: number,
+): number {
+  const best = worthAhead(first, aheadOfTwo(one, other));
+  return best < enough ? Math.max(best, worthAhead(first, aheadOfTwo(other, one))) : best;
 }
 
 /** Whether two options do not touch where each is worth most: nothing can be better. */
@@ -39,14 +69,6 @@ function areApart(one: Candidates, other: Candidates): boolean {
 /** The most that two options are worth in this order of time. */
 function worthOfTwo(first: Candidates, second: Candidates): number {
   return first.first + first.slots > second.last ? NEVER : worthAhead(first, ahead(second));
-}
-
-/** The most that an option is worth with two after it, in either order. */
-function worthBefore(first: Candidates, one: Candidates, other: Candidates): number {
-  return Math.max(
-    worthAhead(first, aheadOfTwo(one, other)),
-    worthAhead(first, aheadOfTwo(other, one)),
-  );
 }
 
 /** The most that an option is worth before what is ahead of its end. */

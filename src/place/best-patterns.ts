@@ -101,7 +101,7 @@ export class BestPatterns {
     }
     const known = place === undefined ? undefined : this.found[place];
     if (known && most - price < known.value) return most;
-    const worth = first ? bestWorth(first, second ?? meal, second && meal) : bestWorth(meal);
+    const worth = first ? bestWorth(first, second ?? meal, second && meal, most) : bestWorth(meal);
     const value = worth - price;
     if (worth === NEVER || (known && value < known.value)) return worth;
     const blocks: Candidates[] = [];
