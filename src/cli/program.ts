@@ -50,13 +50,17 @@ export function parsed(words: readonly string[], width: () => number): Parsed {
 
 type Found = (spec: CommandSpec, args: readonly string[], options: Options) => void;
 
-/** What no word names is only listed, or suggested: that needs no arguments and options. */
+/**
+ * What no word names is only listed, or suggested: that needs no arguments and options, and where the
+ * first word is a command it is not even made.
+ */
 function programWith(words: readonly string[], found: Found): Commander {
   const program = new Commander('recovery-plan')
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'Print the help of a command, or one of those below.');
   for (const option of EVERYWHERE.slice(1)) program.addOption(optionFor(option));
+  const isClear = isKnown(words[0] ?? '');
   for (const { heading, commands, groups } of CHAPTERS) {
     program.commandsGroup(heading);
     const grouped = new Map(
@@ -67,6 +71,7 @@ function programWith(words: readonly string[], found: Found): Commander {
     );
     for (const spec of commands) {
       const [first = '', second] = spec.name.split(' ');
+      if (isClear && first !== words[0] && spec.alias !== words[0]) continue;
       const parent = second === undefined ? program : grouped.get(first);
       const command = named(spec, second ?? first);
       parent?.addCommand(command);
@@ -141,11 +146,13 @@ function wholeNumber(place: string, value: string, [least, most]: readonly [numb
 
 /** Commander would answer `plna --help` with the whole help, too. */
 function isNoCommand([first = '']: readonly string[]): boolean {
-  const known = [...COMMANDS, ...GROUPS].flatMap(({ name, ...rest }) => [
-    name.split(' ')[0],
-    'alias' in rest ? rest.alias : undefined,
-  ]);
-  return !first.startsWith('-') && first !== 'help' && !known.includes(first);
+  return !first.startsWith('-') && first !== 'help' && !isKnown(first);
+}
+
+function isKnown(word: string): boolean {
+  return [...COMMANDS, ...GROUPS].some(
+    ({ name, ...rest }) => name.split(' ')[0] === word || ('alias' in rest && rest.alias === word),
+  );
 }
 
 /** Commander would answer `help plna` with the whole help. */

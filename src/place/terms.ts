@@ -203,16 +203,22 @@ function routineTerms(option: Option, week: Week, { part, habits }: Routine): Sl
   const own = habits.filter(({ id }) => id === option.id);
   if (own.length === 0) return [parts];
   const points = week.days.map((day) => {
-    const minutes = own.filter(({ weekday }) => weekday === weekdayIndex(day.day));
-    return slotsIn(day)
-      .filter((slot) => minutes.some((habit) => habit.minutes === week.wallMinutes[slot]))
-      .map((slot) => ({ from: slot, to: slot + 1, value }));
+    const that = own.filter(({ weekday }) => weekday === weekdayIndex(day.day));
+    const slots = that.flatMap(({ minutes }) => slotsAt(minutes, day, week));
+    return slots.map((slot) => ({ from: slot, to: slot + 1, value }));
   });
   return [parts, { rule: 'O04', name: 'the same time as last week', points }];
 }
 
-function slotsIn({ firstSlot, endSlot }: WeekDay): number[] {
-  return Array.from({ length: endSlot - firstSlot }, (_, index) => firstSlot + index);
+/** Where the wall clock shows a time: once a day, and twice where clocks go back over it. */
+function slotsAt(minutes: number, { firstSlot, endSlot }: WeekDay, { wallMinutes }: Week) {
+  const slots: number[] = [];
+  let slot = wallMinutes.indexOf(minutes, firstSlot);
+  while (slot >= 0 && slot < endSlot) {
+    slots.push(slot);
+    slot = wallMinutes.indexOf(minutes, slot + 1);
+  }
+  return slots;
 }
 
 /** The relaxed phase, easy movement at rest, little set-up, and no cooking on a sore evening. */
