@@ -23,9 +23,8 @@ const TOGETHER = [
   ['contract', /src\/contract\/(?:request|plan)\.ts/],
   ['planner', /src\/(?:plan-week|questions\/(?:refusals|restored))\.ts/],
   ['words', /src\/cli\/(?:run|program|call|formats)\.ts/], // understands a call
-  ['request', /src\/cli\/(?:json-text|local-clock|moment|pause|store\/files)\.ts/], // reads a request and a moment
+  ['request', /src\/cli\/(?:commands\/plan|json-text|local-clock|moment|pause|store\/files)\.ts/], // reads and plans one
   ['store', /src\/cli\/(?:store\/open|remember\/person)\.ts/],
-  ['plan', /src\/cli\/commands\/plan\.ts/],
   ['text', /src\/present\/(?:plan-text|week-view)\.ts/],
   ['remembered', /src\/cli\/remember\/(?:plan|replan)\.ts/],
 ];

@@ -19,7 +19,7 @@ import { Script } from 'node:vm';
  */
 
 /** Compiled code of this many kinds of Node stays; with more, all but the latest go. */
-const KINDS = 3;
+const KINDS = 4;
 
 const { env } = process;
 const dist = import.meta.dirname;

@@ -6,7 +6,10 @@ import type { SearchDay } from './search-day.ts';
 const MANY = 400;
 /** With so many ways from day to day, every round costs more than it saves. */
 const TOO_MANY = 4000;
-const FOR_FEW = { rounds: 24, firstStep: 100, shrink: 0.85 };
+/** With fewer than this, the search is over before better prices would help it. */
+const FEW = 200;
+const FOR_FEW = { rounds: 8, firstStep: 100, shrink: 0.6 };
+const FOR_SOME = { rounds: 24, firstStep: 100, shrink: 0.85 };
 const FOR_MANY = { rounds: 80, firstStep: 300, shrink: 0.93 };
 
 const NEVER = Number.NEGATIVE_INFINITY;
@@ -69,7 +72,7 @@ export class Prices {
 
   /** What is used more often than there is becomes dearer, the rest cheaper, in smaller steps. */
   private improve(counts: readonly number[]): void {
-    const { rounds, firstStep, shrink } = this.isWorthLooking() ? FOR_MANY : FOR_FEW;
+    const { rounds, firstStep, shrink } = this.effort();
     let best = [...this.of];
     let lowest = Number.POSITIVE_INFINITY;
     let step = firstStep;
@@ -92,10 +95,11 @@ export class Prices {
     this.look();
   }
 
-  private isWorthLooking(): boolean {
+  private effort() {
     const patterns = this.days.reduce((sum, day) => sum + day.patterns.length, 0);
+    if (patterns < FEW) return FOR_FEW;
     const moves = this.moves.reduce((sum, { kind }) => sum + kind.length, 0);
-    return patterns >= MANY && moves < TOO_MANY;
+    return patterns >= MANY && moves < TOO_MANY ? FOR_MANY : FOR_SOME;
   }
 
   /** From the last day to the first. */
