@@ -62,21 +62,25 @@ function massagesOfWeek(c: Case): Fixed[] {
     .map(({ start, end }) => ({ activity: 'massage', start, minutes: end - start }));
 }
 
+/** Of several for the same block, or for the same at the same time, the last one. */
 function wishesOfWeek(c: Case): Fixed[] {
   const wishes = c.request.pinned ?? [];
   const out = c.request.dropped ?? [];
-  return wishes
-    .filter(({ block }, index) => {
-      const later = wishes.slice(index + 1);
-      return block === undefined || !later.some((other) => other.block === block);
-    })
+  const lastOf = new Map(wishes.map(({ block }, index) => [block, index]));
+  const named = wishes
+    .filter(({ block }, index) => block === undefined || lastOf.get(block) === index)
     .map(({ block, activity, start, minutes }) => ({
       block: isMassage(c, block) ? undefined : block,
       activity,
       start: parseInstant(c.zone, start),
       minutes,
-    }))
-    .filter((wish) => c.days.includes(dayOf(c, wish.start)) && !out.includes(idOf(c, wish)));
+    }));
+  const ids = named.map((wish) => idOf(c, wish));
+  const lastId = new Map(ids.map((id, index) => [id, index]));
+  return named.filter((wish, index) => {
+    const id = ids[index] ?? '';
+    return c.days.includes(dayOf(c, wish.start)) && !out.includes(id) && lastId.get(id) === index;
+  });
 }
 
 function isMassage(c: Case, block: string | undefined): boolean {

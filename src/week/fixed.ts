@@ -28,37 +28,35 @@ function inWeek(facts: Facts, day: number): boolean {
   return day >= facts.firstDay && day < facts.firstDay + DAYS_PER_WEEK;
 }
 
+type Wish = NonNullable<Facts['request']['pinned']>[number];
+
+/** Of several wishes for one block the last one counts. */
 function pinnedBlocks(facts: Facts): FixedBlock[] {
-  const { person } = facts.request;
-  const seen = new Set<string>();
-  const wishes = facts.request.pinned ?? [];
-  return wishes.flatMap((wish, index) => {
-    const start = parseInstant(facts.zone, wish.start);
-    const { day } = wallAt(facts.zone, start);
-    const key = `${wish.activity} ${start}`;
-    // Of several wishes for one block the last one counts.
-    const overruled =
-      wish.block !== undefined && wishes.slice(index + 1).some(({ block }) => block === wish.block);
-    if (!inWeek(facts, day) || seen.has(key) || overruled) return [];
-    seen.add(key);
-    const parts = partsOf(
-      wish.activity,
-      wish.minutes ?? usual(wish.activity, facts),
-      person,
-      facts.numbers,
-    );
-    const end = start + parts.totalMinutes;
-    const usualMinutes = parts.minutes;
-    const id = ownBlock(wish, facts) ?? wishId(wish.activity, start, facts);
-    const onTop = !standsForSession(id, facts);
-    return [
-      { blockId: id, start, end, day, status: 'pinned', onTop, usualMinutes, covers: [], ...parts },
-    ];
-  });
+  const met = new Set<string>();
+  const blocks: FixedBlock[] = [];
+  for (const wish of (facts.request.pinned ?? []).toReversed()) {
+    const block = pinnedBlock(wish, facts);
+    const names = [block.blockId, wish.block ?? block.blockId];
+    if (inWeek(facts, block.day) && !names.some((name) => met.has(name))) blocks.push(block);
+    for (const name of names) met.add(name);
+  }
+  return blocks.toReversed();
+}
+
+function pinnedBlock(wish: Wish, facts: Facts): FixedBlock {
+  const start = parseInstant(facts.zone, wish.start);
+  const { day } = wallAt(facts.zone, start);
+  const minutes = wish.minutes ?? usual(wish.activity, facts);
+  const parts = partsOf(wish.activity, minutes, facts.request.person, facts.numbers);
+  const end = start + parts.totalMinutes;
+  const usualMinutes = parts.minutes;
+  const blockId = ownBlock(wish, facts) ?? wishId(wish.activity, start, facts);
+  const onTop = !standsForSession(blockId, facts);
+  return { blockId, start, end, day, status: 'pinned', onTop, usualMinutes, covers: [], ...parts };
 }
 
 /** The block that a wish is about; a massage is moved where it was entered, not by a wish. */
-function ownBlock({ block }: { readonly block?: string | undefined }, facts: Facts) {
+function ownBlock({ block }: Wish, facts: Facts) {
   const massage = facts.massages.some(
     ({ id }) => sessionBlockId({ facts }, `massage-${id}`) === block,
   );

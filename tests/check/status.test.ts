@@ -54,6 +54,24 @@ describe('pinned blocks', () => {
     expect(broken({ request, blocks: [block] })).toEqual(['plan']);
   });
 
+  const longer = workout('yoga_gentle', SAT, '10:00', 60, { status: 'pinned' });
+  test.each<[string, Block[], string[]]>([
+    ['the last counts', [longer], []],
+    ['not the first', [{ ...longer, minutes: 45 }], ['plan']],
+    [
+      'not both',
+      [
+        { ...longer, minutes: 45 },
+        { ...longer, id: 'again' },
+      ],
+      ['plan'],
+    ],
+  ])('a wish said twice: %s', (_, blocks, rules) => {
+    const start = `${SAT}T10:00`;
+    const wishes: Pin[] = [45, 60].map((minutes) => ({ activity: 'yoga_gentle', start, minutes }));
+    expect(broken({ request: { pinned: wishes }, blocks })).toEqual(rules);
+  });
+
   test('a wish for something the person did not list', () => {
     const person = { activities: ['tai_chi' as const] };
     expect(broken({ person, request: { pinned: [pin] }, blocks: [wish] })).toEqual([]);

@@ -81,10 +81,22 @@ describe('what the person pinned', () => {
     expect(week.days.map((day) => day.fixed.length)).toEqual([0, 0, 0, 0, 0, 1, 0]);
   });
 
-  it('twice the same is one', () => {
+  it('twice the same is one, as long as the last says', () => {
     const wish: Pinned = { activity: 'yoga_gentle', start: '2026-12-05T10:00' };
-    expect(weekWith(pinned(wish, { ...wish, start: '2026-12-05T09:00Z' })).fixed).toHaveLength(1);
+    const again: Pinned = { ...wish, start: '2026-12-05T09:00Z', minutes: 20 };
+    expect(standing(weekWith(pinned(wish, again)))).toEqual([
+      'pinned yoga_gentle 2026-12-05T10:00-10:20',
+    ]);
+    expect(standing(weekWith(pinned(again, wish)))).toEqual([
+      'pinned yoga_gentle 2026-12-05T10:00-10:30',
+    ]);
     expect(weekWith(pinned(wish, { ...wish, activity: 'tai_chi' })).fixed).toHaveLength(2);
+  });
+
+  it('two blocks moved to one time are two', () => {
+    const wish: Pinned = { activity: 'yoga_gentle', start: '2026-12-05T10:00' };
+    const wishes = pinned({ ...wish, block: 'one' }, { ...wish, block: 'other' }, wish);
+    expect(weekWith(wishes).fixed).toHaveLength(3);
   });
 });
 
