@@ -4,7 +4,8 @@ import type { Block, Plan } from '../../src/contract/plan.ts';
 import type { Request } from '../../src/contract/request.ts';
 import { MINUTES_PER_DAY, weekday } from '../../src/time/calendar.ts';
 import { instantText, parseInstant } from '../../src/time/zone.ts';
-import { dayEnergy, type Week } from '../../src/week/assess.ts';
+import type { Week } from '../../src/week/assess.ts';
+import { dayEnergy } from '../../src/week/energy.ts';
 
 /** What the week is like then; undefined where there is nothing to change, or nothing to move. */
 export type Change = (request: Request, plan: Plan, week: Week) => Request | undefined;

@@ -3,7 +3,7 @@ import { Problem } from '../contract/problem.ts';
 import { dayWord } from '../rules/words.ts';
 import { DAYS_PER_WEEK, dateText } from '../time/calendar.ts';
 import { type Instant, instantOf } from '../time/zone.ts';
-import { PART_STARTS } from '../week/assess.ts';
+import { PART_STARTS } from '../week/energy.ts';
 import { isInWeek } from './remember/blocks.ts';
 import type { Person } from './remember/person.ts';
 import { typedDay } from './times.ts';

@@ -8,6 +8,7 @@ import { lowestEnergy } from '../rules/energy.ts';
 import { dateText } from '../time/calendar.ts';
 import { type Instant, instantText } from '../time/zone.ts';
 import type { Week } from '../week/assess.ts';
+import { energyAt } from '../week/energy.ts';
 import type { Massage } from '../week/facts.ts';
 import type { FixedBlock, Parts, Why } from '../week/parts.ts';
 import { regionsIn } from '../week/regions.ts';
@@ -169,10 +170,11 @@ function coversOf(block: FixedBlock, week: Week): string[] {
 }
 
 function energyOf(block: { start: Instant; end: Instant }, week: Week): number {
-  const from = Math.max(0, Math.floor((block.start - week.start) / week.slotMinutes));
+  const from = Math.floor((block.start - week.start) / week.slotMinutes);
   const to = Math.ceil((block.end - week.start) / week.slotMinutes);
-  const energy = week.energy.subarray(from, to);
-  return energy.length === 0 ? 0 : Math.min(...energy);
+  let lowest = energyAt(week, from);
+  for (let slot = from + 1; slot < to; slot += 1) lowest = Math.min(lowest, energyAt(week, slot));
+  return lowest;
 }
 
 /** Massages of the week: facts, wherever they lie. */

@@ -2,7 +2,8 @@ import { DAY_PARTS, DAYS, type DayPart } from '../contract/names.ts';
 import type { Request } from '../contract/request.ts';
 import { dayWord, listed, plainNumber } from '../rules/words.ts';
 import { clockMinutes, clockText, MINUTES_PER_DAY, weekday } from '../time/calendar.ts';
-import { dayEnergy, type Week, type WeekDay } from '../week/assess.ts';
+import type { Week, WeekDay } from '../week/assess.ts';
+import { dayEnergy } from '../week/energy.ts';
 import type { SmallChange } from './small-changes.ts';
 
 type DayEnergy = Partial<Record<DayPart, number | undefined>>;

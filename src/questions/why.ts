@@ -7,7 +7,7 @@ import type { Option } from '../prescribe/session.ts';
 import type { Spot } from '../rules/rule.ts';
 import { atDay } from '../rules/words.ts';
 import { instantText } from '../time/zone.ts';
-import { dayPartAt } from '../week/assess.ts';
+import { dayPartAt } from '../week/energy.ts';
 import { type Difference, differencesTo } from './beside.ts';
 import { type ScoreTerm, termsOf } from './terms.ts';
 

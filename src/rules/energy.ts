@@ -1,5 +1,6 @@
 import type { Option } from '../prescribe/session.ts';
 import type { Week } from '../week/assess.ts';
+import { energyAt } from '../week/energy.ts';
 import { type PlacementRule, slotsOf } from './rule.ts';
 import { atClock, plainNumber } from './words.ts';
 
@@ -7,7 +8,7 @@ import { atClock, plainNumber } from './words.ts';
 export function lowestEnergy(week: Week, option: Option, slot: number): number {
   let lowest = Number.POSITIVE_INFINITY;
   const end = slot + slotsOf(week, option);
-  for (let at = slot; at < end; at += 1) lowest = Math.min(lowest, week.energy[at] ?? 0);
+  for (let at = slot; at < end; at += 1) lowest = Math.min(lowest, energyAt(week, at));
   return lowest;
 }
 

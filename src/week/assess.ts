@@ -1,8 +1,8 @@
-import { DAY_PARTS, type DayPart, type SafetyAnswer } from '../contract/names.ts';
-import { ENERGY_PRIOR } from '../knowledge/energy-prior.ts';
+import type { SafetyAnswer } from '../contract/names.ts';
 import { DAYS_PER_WEEK, MINUTES_PER_DAY, weekday } from '../time/calendar.ts';
 import { type Instant, startOfDay } from '../time/zone.ts';
 import { type RegionClock, regionClocks } from './clocks.ts';
+import { hourEnergy } from './energy.ts';
 import type { Facts } from './facts.ts';
 import { fixedBlocks } from './fixed.ts';
 import { type LoadBudget, loadBudget } from './load.ts';
@@ -138,25 +138,6 @@ function freeRuns(days: readonly WeekDay[], marks: Uint8Array): Uint16Array {
   return runs;
 }
 
-/** The hour of the wall clock at which each part of the day begins. */
-export const PART_STARTS: Record<DayPart, number> = {
-  early: 5,
-  morning: 9,
-  afternoon: 12,
-  evening: 17,
-  night: 22,
-};
-
-/** The part that each hour of the wall clock belongs to. */
-const PART_OF_HOUR = Array.from(
-  { length: 24 },
-  (_, hour): DayPart => DAY_PARTS.findLast((part) => hour >= PART_STARTS[part]) ?? 'night',
-);
-
-export function dayPartAt(wallMinutes: number): DayPart {
-  return PART_OF_HOUR[Math.floor(wallMinutes / 60)] ?? 'night';
-}
-
 /** The wall clock and the energy of every slot, from the starts of the days and of the next week. */
 function slotsBetween(starts: readonly Instant[], count: number, minutes: number, facts: Facts) {
   const wallMinutes = new Uint16Array(count);
@@ -183,27 +164,6 @@ function slotsBetween(starts: readonly Instant[], count: number, minutes: number
     }
   }
   return { wallMinutes, energy };
-}
-
-function hourEnergy(facts: Facts, day: number): number[] {
-  const parts = dayEnergy(facts, day);
-  return PART_OF_HOUR.map((part) => parts[part]);
-}
-
-/** What the person told us about a day, else about days in general, else the prior of rule E07. */
-export function dayEnergy(facts: Facts, day: number): Record<DayPart, number> {
-  const { energy, chronotype = 3 } = facts.request.person;
-  const kind = chronotype <= 2 ? 2 : chronotype >= 4 ? 4 : 3;
-  const own = energy?.days?.[weekday(day)];
-  const part = (name: DayPart) =>
-    own?.[name] ?? energy?.default?.[name] ?? ENERGY_PRIOR[kind][name];
-  return {
-    early: part('early'),
-    morning: part('morning'),
-    afternoon: part('afternoon'),
-    evening: part('evening'),
-    night: part('night'),
-  };
 }
 
 /** Rule E04: twice the mean energy of the day's waking slots, rounded up. */

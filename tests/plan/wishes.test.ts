@@ -228,3 +228,21 @@ it('whatever the person moves or takes out, the plan obeys, breaks no rule and t
     expect(next.revision).toBe(plan.revision);
   }
 }, 300_000);
+
+describe('a wish that goes on after the week', () => {
+  const energy = { default: { night: 3 as const }, days: { mon: { night: 1 as const } } };
+  const request: Request = {
+    ...WEEK,
+    person: { ...WEEK.person, energy },
+    pinned: [{ activity: 'walk_brisk', start: '2026-12-06T23:00', minutes: 90 }],
+  };
+  const plan = planWeek(request);
+  const block = plan.blocks.find(({ start }) => start === '2026-12-06T23:00:00+01:00');
+
+  it('takes the energy that there is on the next day, too', () => {
+    expect(block).toMatchObject({ end: '2026-12-07T00:40:00+01:00', energy: 1 });
+    const text = expect.stringContaining('your energy is 1 of 5');
+    expect(plan.warnings).toContainEqual({ rule: 'E01', block: block?.id, text });
+    expect(checkPlan(plan, request)).toEqual([]);
+  });
+});

@@ -5,7 +5,7 @@ import { type Placement, type Solution, solve } from '../../src/place/solve.ts';
 import { solvedWeek } from '../../src/questions/solved-week.ts';
 import { termsOf } from '../../src/questions/terms.ts';
 import { placementOf, whyOf } from '../../src/questions/why.ts';
-import { dayPartAt } from '../../src/week/assess.ts';
+import { dayPartAt } from '../../src/week/energy.ts';
 import { randomRequest } from '../support/random-request.ts';
 
 const WEEKS = 120;

@@ -2,7 +2,8 @@ import { describe, expect, it, test } from 'vitest';
 import type { DayPart } from '../../src/contract/names.ts';
 import type { Person, Request } from '../../src/contract/request.ts';
 import { clockMinutes, dayNumber } from '../../src/time/calendar.ts';
-import { dayEnergy, dayPartAt, workCost } from '../../src/week/assess.ts';
+import { workCost } from '../../src/week/assess.ts';
+import { dayEnergy, dayPartAt } from '../../src/week/energy.ts';
 import {
   energyOf,
   factsWith,
