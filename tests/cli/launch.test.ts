@@ -19,6 +19,14 @@ function exists(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
+/** With the bits of one byte turned over. */
+function changed(path: string, at: (length: number) => number): void {
+  const bytes = readFileSync(path);
+  const index = at(bytes.length);
+  bytes[index] = 255 - (bytes[index] ?? 0);
+  writeFileSync(path, bytes);
+}
+
 const EXPECTED = installed().run(PLAN, { NODE_DISABLE_COMPILE_CACHE: '1' });
 
 describe('compiled code beside the program', () => {
@@ -111,6 +119,8 @@ describe('compiled code that cannot be used', () => {
     ['cut short', (path) => truncateSync(path, statSync(path).size / 2)],
     ['empty', (path) => truncateSync(path)],
     ['something else', (path) => writeFileSync(path, 'Not what Node compiled.')],
+    ['with a byte changed', (path) => changed(path, (length) => Math.floor(length / 3))],
+    ['with its last byte changed', (path) => changed(path, (length) => length - 1)],
     ['of another Node', (path) => writeFileSync(path, readFileSync(path).fill(7, 0, 16))],
   ];
   it.each(damages)('is made anew: %s', (_, damage) => {
