@@ -1,7 +1,7 @@
 import { VERSION } from '../contract/version.ts';
-import { real, type World } from './world.ts';
+import { leave, real, type World } from './world.ts';
 
-void start(real());
+void start(real()).then(leave);
 
 /** Each part is loaded when it is needed and not before: asking for the version loads nothing more. */
 async function start(world: World): Promise<void> {

@@ -90,6 +90,15 @@ export function real(): World {
   };
 }
 
+/**
+ * Ends the process where nothing is left to wait for, be it a pipe that has not taken everything yet.
+ * It would end by itself, but Node gives its memory back piece by piece before, which takes as long as
+ * a tenth of its start.
+ */
+export function leave(): void {
+  if (process.getActiveResourcesInfo().length === 0) process.exit();
+}
+
 /** Where the folder is gone, no relative path leads anywhere. */
 function currentFolder(): string {
   try {
