@@ -74,8 +74,8 @@ export function phaseSpan(
 
 /** The phase a massage's regions are in at an instant; undefined before its end and after all. */
 export function phaseAt(clock: RegionClock, instant: Instant): Phase | undefined {
-  if (instant < clock.massage.end || instant >= clock.relaxedEnds) return undefined;
-  if (instant < clock.restEnds) return 'rest';
-  if (instant < clock.easyEnds) return 'easy';
-  return instant < clock.buildUpEnds ? 'build-up' : 'relaxed';
+  return PHASES.find((phase) => {
+    const { from, to } = phaseSpan(clock, phase);
+    return instant >= from && instant < to;
+  });
 }
