@@ -20,6 +20,7 @@ import { Script } from 'node:vm';
 
 /** Compiled code of this many kinds of Node stays; with more, all but the latest go. */
 const KINDS = 4;
+const DRAFT = 'new-';
 
 const { env } = process;
 const dist = import.meta.dirname;
@@ -29,7 +30,8 @@ const compiled = join(dist, 'compiled');
 /** Another Node, or one with other flags, cannot use it. */
 const flags = [env.NODE_OPTIONS, ...process.execArgv].join(' ').trim();
 const digest = [...flags].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 0);
-const kind = join(compiled, [process.version, process.arch, digest].join('-'));
+const { version, platform, arch } = process;
+const kind = join(compiled, [version, platform, arch, digest].join('-'));
 
 interface Part {
   readonly module: { exports: unknown };
@@ -85,11 +87,9 @@ function keep(): void {
   const named = [...parts].filter(([path]) => path !== program);
   if (named.every(([, { isKept }]) => isKept) || !isOurs(dist)) return;
   mkdirSync(compiled, { recursive: true, mode: 0o755 });
-  const found = readdirSync(compiled).map((name) => join(compiled, name));
-  const others = found.filter((path) => path !== kind);
-  if (others.length >= KINDS) for (const path of others) rmSync(path, { recursive: true });
+  tidy(compiled);
   mkdirSync(kind, { recursive: true, mode: 0o755 });
-  const fresh = mkdtempSync(join(compiled, 'new-'));
+  const fresh = mkdtempSync(join(compiled, DRAFT));
   try {
     for (const [path, { script }] of named) {
       const name = basename(path);
@@ -100,6 +100,18 @@ function keep(): void {
     }
   } finally {
     rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+/** Takes away other kinds when they are many, and what killed processes left. */
+function tidy(folder: string): void {
+  const others = readdirSync(folder).filter((name) => join(folder, name) !== kind);
+  const drafts = others.filter((name) => name.startsWith(DRAFT));
+  const kinds = others.filter((name) => !name.startsWith(DRAFT));
+  // A few drafts may be of processes that are still writing.
+  for (const names of [drafts, kinds]) {
+    if (names.length < KINDS) continue;
+    for (const name of names) rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 

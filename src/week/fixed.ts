@@ -30,15 +30,18 @@ function inWeek(facts: Facts, day: number): boolean {
 
 type Wish = NonNullable<Facts['request']['pinned']>[number];
 
-/** Of several wishes for one block the last one counts. */
+/** Of several wishes for one block the last one counts; one that does not count overrules none. */
 function pinnedBlocks(facts: Facts): FixedBlock[] {
+  const moved = new Set<string>();
   const met = new Set<string>();
   const blocks: FixedBlock[] = [];
   for (const wish of (facts.request.pinned ?? []).toReversed()) {
+    if (wish.block !== undefined && moved.has(wish.block)) continue;
+    if (wish.block !== undefined) moved.add(wish.block);
     const block = pinnedBlock(wish, facts);
-    const names = [block.blockId, wish.block ?? block.blockId];
-    if (inWeek(facts, block.day) && !names.some((name) => met.has(name))) blocks.push(block);
-    for (const name of names) met.add(name);
+    if (met.has(block.blockId)) continue;
+    met.add(block.blockId);
+    if (inWeek(facts, block.day)) blocks.push(block);
   }
   return blocks.toReversed();
 }

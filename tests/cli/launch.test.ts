@@ -97,6 +97,18 @@ describe('compiled code beside the program', () => {
     expect(program.kept()).toEqual(kept);
   });
 
+  it('stays where killed calls left their drafts, which go when they are many', () => {
+    const program = installed();
+    program.run(['--version'], { NODE_OPTIONS: '--max-old-space-size=900' });
+    const [other = ''] = program.kinds();
+    for (const name of ['new-1', 'new-2', 'new-3', 'new-4', 'new-5']) {
+      mkdirSync(join(program.compiled, name));
+    }
+    program.run();
+    expect(program.kinds()).toHaveLength(2);
+    expect(program.kinds()).toContain(other);
+  });
+
   it('is for everybody to read and for nobody else to change, whatever the umask', () => {
     const program = installed();
     spawnSync('sh', ['-c', `umask 0; "${process.execPath}" "${program.bin}" --version`]);

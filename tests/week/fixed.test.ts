@@ -93,6 +93,17 @@ describe('what the person pinned', () => {
     expect(weekWith(pinned(wish, { ...wish, activity: 'tai_chi' })).fixed).toHaveLength(2);
   });
 
+  it('one that a later one overruled overrules none itself', () => {
+    const wish: Pinned = { activity: 'walk_brisk', start: '2026-12-01T18:00', minutes: 30 };
+    const block = 'me-2026-11-30-massage-m0';
+    const wishes = [wish, { ...wish, block }, { ...wish, block, start: '2026-12-02T18:00' }];
+    const massages = [{ id: 'm0', start: '2026-12-05T18:00' }];
+    expect(standing(weekWith({ ...pinned(...wishes), massages }))).toEqual([
+      'pinned walk_brisk 2026-12-01T18:00-18:40',
+      'pinned walk_brisk 2026-12-02T18:00-18:40',
+    ]);
+  });
+
   it('two blocks moved to one time are two', () => {
     const wish: Pinned = { activity: 'yoga_gentle', start: '2026-12-05T10:00' };
     const wishes = pinned({ ...wish, block: 'one' }, { ...wish, block: 'other' }, wish);
