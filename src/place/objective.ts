@@ -4,8 +4,9 @@ import { isDemanding } from '../rules/spacing.ts';
 import { DAYS_PER_WEEK } from '../time/calendar.ts';
 import type { Week, WeekDay } from '../week/assess.ts';
 import { type EarlierPlaces, earlierPlaces } from './earlier.ts';
+import type { Term } from './slot-terms.ts';
 import { nowhere } from './slots.ts';
-import { type Term, termsAt, termsIn, type Worth, worthIn } from './terms.ts';
+import { termsAt, termsIn, type Worth, worthIn } from './terms.ts';
 
 /** Prices and habits of one week, looked up once. All values are score points. */
 export interface Objective {

@@ -1,38 +1,14 @@
-import { DAY_PARTS, type DayPart, type Variant } from '../contract/names.ts';
+import type { Variant } from '../contract/names.ts';
 import type { ParameterId } from '../knowledge/parameters.ts';
 import type { Option } from '../prescribe/session.ts';
 import { type Spot, slotsOf } from '../rules/rule.ts';
-import { DAYS_PER_WEEK, weekdayIndex } from '../time/calendar.ts';
 import type { Instant } from '../time/zone.ts';
 import type { Week, WeekDay } from '../week/assess.ts';
 import { phaseSpan, type RegionClock } from '../week/clocks.ts';
-import { dayPartAt } from '../week/energy.ts';
-import { perWeek } from '../week/per-week.ts';
 import { highestLoad } from '../week/regions.ts';
 import type { EarlierPlaces } from './earlier.ts';
-
-/** One named part of the score. */
-export interface Term {
-  readonly rule: 'O01' | 'O02' | 'O03' | 'O04' | 'O05' | 'O07';
-  readonly name: string;
-  readonly value: number;
-}
-
-/** Slots of the week in a row, `to` not included. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** What starting at one of some slots is worth. */
-interface Points extends Stretch {
-  readonly value: number;
-}
-
-/** A part of the score that depends on the slot: by day of the week, nowhere two at one slot. */
-interface SlotTerm extends Pick<Term, 'rule' | 'name'> {
-  readonly points: readonly (readonly Points[])[];
-}
+import { routineOf, routineTerms } from './routine.ts';
+import type { Points, SlotTerm, Stretch, Term } from './slot-terms.ts';
 
 /** What the mean energy over the slots of an option counts. */
 interface Fit {
@@ -57,18 +33,19 @@ export function termsIn(
   week: Week,
   earlier: EarlierPlaces | undefined,
 ): (option: Option) => OptionTerms {
+  const { numbers } = week.facts;
   const routine = routineOf(week);
   const known = new Map<Option, OptionTerms>();
   return (option) => {
     const kept = known.get(option);
     if (kept) return kept;
+    const asks = asksOf(option, week);
     const others = [
-      ...routineTerms(option, week, routine),
+      ...routineTerms(option, numbers('O04.routine') * asks, week, routine),
       ...placeTerms(option, week),
       ...calmTerm(option, week, earlier),
     ];
-    const weight = week.facts.numbers('O03.energy_fit') * asksOf(option, week);
-    const fit = { weight, slots: slotsOf(week, option) };
+    const fit = { weight: numbers('O03.energy_fit') * asks, slots: slotsOf(week, option) };
     const made = { base: baseTerm(option, week), fit, others };
     known.set(option, made);
     return made;
@@ -135,91 +112,8 @@ function baseTerm(option: Option, { facts }: Week): Term {
   return { rule: 'O01', name: option.variant, value: facts.numbers(WORTH[option.variant]) };
 }
 
-/** When a session of the week before took place. */
-interface Habit {
-  readonly id: string;
-  readonly weekday: number;
-  readonly minutes: number;
-}
-
-interface Routine {
-  readonly part: ReadonlyMap<string, DayPart>;
-  readonly habits: readonly Habit[];
-}
-
-function kindOf(option: Pick<Option, 'activity'>): string {
-  return option.activity?.kind ?? 'cooking';
-}
-
-/** When most sessions of a kind took place, and the times of the week before. */
-function routineOf({ facts }: Week): Routine {
-  const counts = new Map<string, Map<DayPart, number>>();
-  const habits = new Map<string, Habit>();
-  for (const { counts: isCounted, id, activity, day, startMinutes: minutes } of facts.log) {
-    if (!isCounted) continue;
-    const kind = kindOf({ activity });
-    const parts = counts.get(kind) ?? new Map<DayPart, number>();
-    const part = dayPartAt(minutes);
-    counts.set(kind, parts.set(part, (parts.get(part) ?? 0) + 1));
-    if (day >= facts.firstDay || day < facts.firstDay - DAYS_PER_WEEK) continue;
-    habits.set(`${id} ${day} ${minutes}`, { id, weekday: weekdayIndex(day), minutes });
-  }
-  const part = new Map<string, DayPart>();
-  for (const [kind, parts] of counts) {
-    const most = Math.max(...parts.values());
-    const usual = DAY_PARTS.find((name) => parts.get(name) === most);
-    if (usual) part.set(kind, usual);
-  }
-  return { part, habits: [...habits.values()] };
-}
-
 function asksOf(option: Option, { facts }: Week): number {
   return option.activity ? option.effortPoints : facts.numbers('O03.cooking_asks');
-}
-
-/** The parts of each day, in order of time. */
-const dayParts = perWeek((week) => week.days.map((day) => partsOf(day, week)));
-
-function partsOf({ firstSlot, endSlot }: WeekDay, { wallMinutes }: Week) {
-  const parts: (Stretch & { readonly part: DayPart })[] = [];
-  let from = firstSlot;
-  for (let slot = firstSlot; slot < endSlot; slot += 1) {
-    const part = dayPartAt(wallMinutes[slot] ?? 0);
-    const isLast = slot + 1 === endSlot || dayPartAt(wallMinutes[slot + 1] ?? 0) !== part;
-    if (!isLast) continue;
-    parts.push({ part, from, to: slot + 1 });
-    from = slot + 1;
-  }
-  return parts;
-}
-
-function routineTerms(option: Option, week: Week, { part, habits }: Routine): SlotTerm[] {
-  const usual = part.get(kindOf(option));
-  if (usual === undefined) return [];
-  const value = week.facts.numbers('O04.routine') * asksOf(option, week);
-  const usually = dayParts(week).map((parts) =>
-    parts.flatMap(({ part: name, from, to }) => (name === usual ? { from, to, value } : [])),
-  );
-  const parts: SlotTerm = { rule: 'O04', name: 'your usual part of the day', points: usually };
-  const own = habits.filter(({ id }) => id === option.id);
-  if (own.length === 0) return [parts];
-  const points = week.days.map((day) => {
-    const that = own.filter(({ weekday }) => weekday === weekdayIndex(day.day));
-    const slots = that.flatMap(({ minutes }) => slotsAt(minutes, day, week));
-    return slots.map((slot) => ({ from: slot, to: slot + 1, value }));
-  });
-  return [parts, { rule: 'O04', name: 'the same time as last week', points }];
-}
-
-/** Where the wall clock shows a time: once a day, and twice where clocks go back over it. */
-function slotsAt(minutes: number, { firstSlot, endSlot }: WeekDay, { wallMinutes }: Week) {
-  const slots: number[] = [];
-  let slot = wallMinutes.indexOf(minutes, firstSlot);
-  while (slot >= 0 && slot < endSlot) {
-    slots.push(slot);
-    slot = wallMinutes.indexOf(minutes, slot + 1);
-  }
-  return slots;
 }
 
 /** The relaxed phase, easy movement at rest, little set-up, and no cooking on a sore evening. */
