@@ -12,6 +12,7 @@ import { MASSAGE } from '../../src/knowledge/massages.ts';
 import type { Profile } from '../../src/memory/profile.ts';
 import type { Massage } from '../../src/memory/state.ts';
 import { clockText, dateText } from '../../src/time/calendar.ts';
+import { ofEachPart } from '../../src/week/energy.ts';
 import { type Luck, luckOf, normal, within } from './luck.ts';
 
 export const WEEKS = 26;
@@ -79,13 +80,7 @@ function trueEnergy(luck: Luck, chronotype: 1 | 2 | 3 | 4 | 5) {
       const own = normal(luck('part', DAYS.indexOf(day), DAY_PARTS.indexOf(name)), 0, 0.4);
       return within(ENERGY_PRIOR[chronotype][name] + shift + own, 1, 5);
     };
-    return {
-      early: part('early'),
-      morning: part('morning'),
-      afternoon: part('afternoon'),
-      evening: part('evening'),
-      night: part('night'),
-    };
+    return ofEachPart(part);
   };
   return {
     mon: byDay('mon'),

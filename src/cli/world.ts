@@ -92,8 +92,8 @@ export function real(): World {
 
 /**
  * Ends the process where nothing is left to wait for, be it a pipe that has not taken everything yet.
- * It would end by itself, but Node gives its memory back piece by piece before, which takes as long as
- * a tenth of its start.
+ * It would end by itself, but Node gives its memory back piece by piece before, which takes up to
+ * a fifth of the time of its start.
  */
 export function leave(): void {
   if (process.getActiveResourcesInfo().length === 0) process.exit();

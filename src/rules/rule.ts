@@ -11,7 +11,7 @@ export interface Spot {
   readonly end: Instant;
 }
 
-/** A stretch of time in which a rule forbids an option, as its first and its last moment. */
+/** A stretch of time, `to` not included, that no block of an option may touch. */
 export interface Ban {
   readonly from: Instant;
   readonly to: Instant;

@@ -37,12 +37,16 @@ export function dayEnergy(facts: Facts, day: number): Record<DayPart, number> {
   const own = energy?.days?.[weekday(day)];
   const part = (name: DayPart) =>
     own?.[name] ?? energy?.default?.[name] ?? ENERGY_PRIOR[kind][name];
+  return ofEachPart(part);
+}
+
+export function ofEachPart(of: (name: DayPart) => number): Record<DayPart, number> {
   return {
-    early: part('early'),
-    morning: part('morning'),
-    afternoon: part('afternoon'),
-    evening: part('evening'),
-    night: part('night'),
+    early: of('early'),
+    morning: of('morning'),
+    afternoon: of('afternoon'),
+    evening: of('evening'),
+    night: of('night'),
   };
 }
 
